@@ -1,0 +1,113 @@
+"""YAML that remembers its lines: plain data, plus where each part of it stands in the file.
+
+Banks and evidence are written by many hands, so the reader is strict: no tags, no anchors and
+aliases (they allow "billion laughs" bombs), no duplicate keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from painlab.findings import ContentError, Finding
+
+Route = tuple[str | int, ...]
+"""The way to a part of a document: ``(0, "options", 2, "text")``."""
+
+
+@dataclass
+class Source:
+    """A YAML document and the line of each of its parts.
+
+    Attributes
+    ----------
+    path : the file as shown in messages.
+    data : plain lists, dicts, strings, numbers.
+    lines : 1-based line of each part, by its route.
+    """
+
+    path: str
+    data: Any = None
+    lines: dict[Route, int] = field(default_factory=dict)
+
+    def line(self, route: Sequence[str | int]) -> int:
+        """Return the line of the part at `route`, or of its nearest known parent."""
+        known = tuple(route)
+        while known and known not in self.lines:
+            known = known[:-1]
+        return self.lines.get(known, 0)
+
+
+class _Builder:
+    """Walks PyYAML's node tree once, building data and remembering lines."""
+
+    def __init__(self, source: Source, loader: yaml.SafeLoader) -> None:
+        self.source = source
+        self.loader = loader
+
+    def build(self, node: yaml.Node, route: Route) -> Any:
+        self.source.lines.setdefault(route, node.start_mark.line + 1)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, (*route, i)) for i, child in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, route)
+        if not node.tag.startswith("tag:yaml.org,2002:"):
+            self._fail(node, f"the tag '{node.tag}' is not allowed; remove it.")
+        return self.loader.construct_object(node)
+
+    def _mapping(self, node: yaml.MappingNode, route: Route) -> dict[Any, Any]:
+        result: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._fail(key_node, "a key must be a plain word or number.")
+            key = self.loader.construct_object(key_node)
+            if key in result:
+                self._fail(key_node, f"the key '{key}' stands twice; keep one.")
+            self.source.lines[(*route, key)] = key_node.start_mark.line + 1
+            result[key] = self.build(value_node, (*route, key))
+        return result
+
+    def _fail(self, node: yaml.Node, message: str) -> None:
+        line = node.start_mark.line + 1
+        raise ContentError([Finding(self.source.path, line, "yaml", "", message)])
+
+
+def read_yaml(path: Path, shown_as: str | None = None) -> Source:
+    """Read the YAML file at `path`.
+
+    Parameters
+    ----------
+    path : the file.
+    shown_as : the name to use in messages; the path itself when left out.
+
+    Raises
+    ------
+    ContentError
+        For broken YAML, tags, aliases or duplicate keys; the message names file and line.
+    """
+    source = Source(shown_as or str(path))
+    try:
+        text = path.read_text(encoding="utf-8")
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                line = event.start_mark.line + 1 if event.start_mark else 0
+                message = f"the alias '*{event.anchor}' is not allowed; write the value out."
+                raise ContentError([Finding(source.path, line, "yaml", "", message)])
+        loader = yaml.SafeLoader(text)
+        node = loader.get_single_node()
+        source.data = None if node is None else _Builder(source, loader).build(node, ())
+    except UnicodeDecodeError as error:
+        raise ContentError(
+            [Finding(source.path, 0, "yaml", "", f"the file is not UTF-8 text ({error.reason}).")]
+        ) from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 0
+        problem = getattr(error, "problem", None) or str(error)
+        finding = Finding(source.path, line, "yaml", "", f"broken YAML: {problem}.")
+        raise ContentError([finding]) from error
+    return source
