@@ -1,0 +1,65 @@
+# Two commands do everything: `make book` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+NODE_TOOLS := src/painlab/frontend/node_modules/.installed
+# The same input always gives the same bytes.
+export PYTHONHASHSEED := 0
+export SOURCE_DATE_EPOCH ?= 1767225600
+
+.DEFAULT_GOAL := help
+.PHONY: help book serve test lab notebooks check lint frontend lock clean
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+book: $(INSTALLED) ## Build the HTML book
+	@echo "Building the book: about a minute the first time."
+	@$(BIN)/jupyter-book build . -n -W --keep-going --quiet
+	@echo "The book is ready: $(CURDIR)/_build/html/index.html"
+
+serve: book ## Build the book and serve it on this machine, gzip on
+	@$(BIN)/python -m painlab.book.serve _build/html
+
+test: lint book $(NODE_TOOLS) .venv/.browser ## Run every test
+	@echo "Running all tests: unit, content, notebooks, site, JupyterLab."
+	@$(BIN)/pytest -n 2 --dist loadfile --nbval tests notebooks
+
+lint: $(INSTALLED)
+	@echo "Checking style, types and content."
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/painlab check
+
+check: $(INSTALLED) ## Check content: numbers, evidence, quizzes, reading level
+	@$(BIN)/painlab check
+
+lab: $(INSTALLED) ## Open JupyterLab with the labs
+	@$(BIN)/jupyter lab notebooks
+
+notebooks: $(INSTALLED) ## Run every lab again and store its outputs
+	@$(BIN)/python -m painlab.notebooks
+
+frontend: $(NODE_TOOLS) ## Bundle the JavaScript anew, after a change in src/painlab/frontend/src
+	@cd src/painlab/frontend && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent build
+
+lock: $(INSTALLED) ## Pin every dependency anew from pyproject.toml
+	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --upgrade \
+	  --generate-hashes --no-emit-index-url --quiet --custom-compile-command "make lock" -o requirements.txt
+
+clean: ## Remove everything that was built (the installed tools stay)
+	rm -rf _build
+
+$(INSTALLED): requirements.txt tools/uv-requirements.txt pyproject.toml tools/install-python.sh
+	@PYTHON="$(PYTHON)" sh tools/install-python.sh
+	@touch $@
+
+.venv/.browser: $(INSTALLED) tools/install-browser.sh
+	@sh tools/install-browser.sh
+	@touch $@
+
+$(NODE_TOOLS): $(INSTALLED) src/painlab/frontend/package-lock.json
+	@echo "Installing the JavaScript tools for the tests."
+	@cd src/painlab/frontend && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent --no-audit --no-fund
+	@touch $@
