@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_lowercase
 
 from pybtex.database import Entry, parse_string
 from pybtex.exceptions import PybtexError
@@ -18,7 +21,7 @@ class Reference:
     Attributes
     ----------
     key : study key.
-    short : "Brinjikji and others 2015".
+    short : "Brinjikji and others 2015a"; the letter tells papers of the same people and year apart.
     title, year : as printed.
     doi, pmid, url : identifiers; empty when unknown.
     line : line of the entry in the file.
@@ -44,17 +47,33 @@ class Reference:
 
 
 def _short(entry: Entry, key: str) -> str:
+    """Return the short citation: an organisation's short title, or the authors, and the year."""
     people = entry.persons.get("author", [])
     year = entry.fields.get("year", "")
     names = [" ".join([*person.prelast_names, *person.last_names]) for person in people]
-    names = [name.strip("{}") for name in names]
     if "others" in names:
         names = [*names[: names.index("others")], "others"]
-    if not names:
-        return f"{entry.fields.get('shorttitle', entry.fields.get('title', key))} {year}".strip()
+    if "shorttitle" in entry.fields or not names:
+        names = [entry.fields.get("shorttitle", entry.fields.get("title", key))]
     if len(names) > 2:
         names = [names[0], "others"]
-    return f"{' and '.join(names)} {year}".strip()
+    return _unbraced(f"{' and '.join(names)} {year}".strip())
+
+
+def _unbraced(text: str) -> str:
+    return text.replace("{", "").replace("}", "")
+
+
+def _told_apart(shorts: dict[str, str]) -> dict[str, str]:
+    """Add a, b, ... in file order where several entries have the same short citation."""
+    often = Counter(shorts.values())
+    seen: Counter[str] = Counter()
+    result = {}
+    for key, short in shorts.items():
+        letter = ascii_lowercase[seen[short]] if often[short] > 1 else ""
+        seen[short] += 1
+        result[key] = short + letter
+    return result
 
 
 def read_bibliography(path: Path, shown_as: str | None = None) -> dict[str, Reference]:
@@ -63,24 +82,31 @@ def read_bibliography(path: Path, shown_as: str | None = None) -> dict[str, Refe
     Raises
     ------
     ContentError
-        When the file is not BibTeX or a key stands twice.
+        When there is no such file, it is not BibTeX, or a key stands twice.
     """
     shown = shown_as or str(path)
-    text = path.read_text(encoding="utf-8")
+    try:
+        text = path.read_text(encoding="utf-8")
+        entries = parse_string(text, "bibtex").entries
+    except (FileNotFoundError, UnicodeDecodeError) as error:
+        message = f"the bibliography cannot be read ({type(error).__name__}); write it as UTF-8."
+        raise ContentError([Finding(shown, 0, "bibtex", "", message)]) from error
+    except PybtexError as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else 0
+        message = f"broken BibTeX: {error}."
+        raise ContentError([Finding(shown, line, "bibtex", "", message)]) from error
     lines = {
         line.split("{", 1)[1].split(",")[0].strip(): number
         for number, line in enumerate(text.splitlines(), start=1)
         if line.startswith("@") and "{" in line
     }
-    try:
-        entries = parse_string(text, "bibtex").entries
-    except PybtexError as error:
-        raise ContentError([Finding(shown, 0, "bibtex", "", f"broken BibTeX: {error}.")]) from error
+    shorts = _told_apart({key: _short(entry, key) for key, entry in entries.items()})
     return {
         key: Reference(
             key=key,
-            short=_short(entry, key),
-            title=entry.fields.get("title", "").replace("{", "").replace("}", ""),
+            short=shorts[key],
+            title=_unbraced(entry.fields.get("title", "")),
             year=entry.fields.get("year", ""),
             doi=entry.fields.get("doi", ""),
             pmid=entry.fields.get("pmid", ""),

@@ -11,7 +11,8 @@ _SHARES = {"percent": 1.0, "proportion": 100.0}
 
 def plain(value: float) -> str:
     """Write a number as readers know it: thousands commas, a true minus sign, no spare zeros."""
-    text = f"{value:,.4f}".rstrip("0").rstrip(".")
+    # Adding zero turns a minus nought into nought.
+    text = f"{round(value, 4) + 0:,.4f}".rstrip("0").rstrip(".")
     return text.replace("-", "\N{MINUS SIGN}")
 
 
@@ -30,10 +31,14 @@ def _of100(figure: Figure) -> str:
         raise ValueError(
             f"'{figure.key}' is in {figure.unit}, so it cannot be written 'of 100'; use a percent."
         )
+    if not 0 <= share <= 100:
+        raise ValueError(f"'{figure.key}' is no share of a whole; choose another style.")
     if 0 < share < 1:
         return "fewer than 1 of 100"
-    # Half up, as readers round: 62.5 is 63.
-    return f"{int(share + 0.5)} of 100"
+    if 99 < share < 100:
+        return "more than 99 of 100"
+    # Half up, as readers round: 62.5 is 63. Rounded first, so that 100 * 0.145 counts as 14.5.
+    return f"{int(round(share, 9) + 0.5)} of 100"
 
 
 def _ci(figure: Figure) -> str:
@@ -44,9 +49,10 @@ def _ci(figure: Figure) -> str:
 
 
 def _counts(figure: Figure) -> str:
-    if figure.events is None or figure.total is None:
+    events = figure.value if figure.unit == "people" else figure.events
+    if events is None or figure.total is None:
         raise ValueError(f"'{figure.key}' has no events and total; choose another style.")
-    return f"{plain(figure.events)} of {plain(figure.total)}"
+    return f"{plain(events)} of {plain(figure.total)}"
 
 
 def _total(figure: Figure) -> str:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from painlab.content import content_dir
 from painlab.evidence.bibliography import Reference, read_bibliography
+from painlab.evidence.messages import explain
 from painlab.evidence.schema import StudyEntry
-from painlab.findings import ContentError, Finding, nearest
-from painlab.yaml_source import Source, read_yaml
-
-_STUDY_FIELDS = sorted(StudyEntry.model_fields)
+from painlab.findings import ContentError, Finding
+from painlab.yaml_source import read_yaml
 
 
 @dataclass(frozen=True)
@@ -46,49 +46,28 @@ class Evidence:
                     yield from (f"{study.key}.{name}[{label}]" for label in entry.values)
 
 
-def _explain(error: Any, study: dict[Any, Any]) -> tuple[str, str]:
-    """Turn one pydantic error into (item, sentence)."""
-    route = [part for part in error["loc"] if part != "[key]"]
-    item = str(study.get("key", "study without key"))
-    if len(route) >= 2 and route[0] == "figures":
-        item += f".{route[1]}"
-        if len(route) >= 4 and route[2] == "values":
-            item += f"[{route[3]}]"
-    name = str(route[-1]) if route else ""
-    if error["type"] == "extra_forbidden":
-        return item, f"unknown field '{name}'.{nearest(name, _STUDY_FIELDS)} Remove or rename it."
-    if error["type"] == "missing":
-        return item, f"the field '{name}' is missing; add it."
-    if name == "status":
-        said = error.get("input")
-        if said == "recalled":
-            return item, "the status is 'recalled': it was not seen in a source, so leave it out."
-        return item, f"the status '{said}' is not known; use 'verified' or 'secondary'."
-    reason = error["msg"].removeprefix("Value error, ")
-    return item, f"{name + ': ' if name else ''}{reason}."
-
-
-def _read_file(path: Path, shown: str) -> tuple[list[StudyEntry], Source, list[Finding]]:
+def _read_file(path: Path, shown: str) -> tuple[list[tuple[StudyEntry, int]], list[Finding]]:
+    """Return the valid studies of a file, each with its line, and what is wrong with the rest."""
     source = read_yaml(path, shown)
-    studies: list[StudyEntry] = []
+    studies: list[tuple[StudyEntry, int]] = []
     findings: list[Finding] = []
     if not isinstance(source.data, list):
-        message = "the file must be a list of studies."
-        return [], source, [Finding(shown, 1, "evidence", "", message)]
+        message = "the file must be a list of studies; start each with '- key:'."
+        return [], [Finding(shown, 1, "evidence", "", message)]
     for index, raw in enumerate(source.data):
+        line = source.line((index,))
         if not isinstance(raw, dict):
             message = "each study must be a mapping that starts with 'key:'."
-            findings.append(Finding(shown, source.line((index,)), "evidence", "", message))
+            findings.append(Finding(shown, line, "evidence", "", message))
             continue
         try:
-            studies.append(StudyEntry.model_validate(raw))
+            studies.append((StudyEntry.model_validate(raw), source.line((index, "key"))))
         except ValidationError as error:
             for detail in error.errors():
-                item, message = _explain(detail, raw)
-                rule = "recalled" if "'recalled'" in message else "evidence"
+                rule, item, message = explain(detail, raw)
                 line = source.line((index, *detail["loc"]))
                 findings.append(Finding(shown, line, rule, item, message))
-    return studies, source, findings
+    return studies, findings
 
 
 def read_evidence(content: Path) -> tuple[Evidence, list[Finding]]:
@@ -104,14 +83,12 @@ def read_evidence(content: Path) -> tuple[Evidence, list[Finding]]:
     for path in sorted((content / "evidence").glob("*.yml")):
         shown = f"{content.name}/evidence/{path.name}"
         try:
-            entries, source, problems = _read_file(path, shown)
+            entries, problems = _read_file(path, shown)
         except ContentError as error:
             findings.extend(error.findings)
             continue
         findings.extend(problems)
-        keys = [raw.get("key") if isinstance(raw, dict) else None for raw in source.data or []]
-        for entry in entries:
-            line = source.line((keys.index(entry.key), "key"))
+        for entry, line in entries:
             if entry.key in studies:
                 first = ":".join(map(str, places[entry.key]))
                 message = f"this study already stands at {first}; keep one entry."
@@ -142,7 +119,28 @@ def load_evidence(content: Path) -> Evidence:
     return evidence
 
 
-@cache
+_chosen: ContextVar[Evidence | None] = ContextVar("evidence", default=None)
+
+
 def course_evidence() -> Evidence:
-    """Return the course's own evidence, loaded once a process."""
+    """Return the course's own evidence, loaded once a process, or the set chosen instead of it."""
+    return _chosen.get() or _own_evidence()
+
+
+@cache
+def _own_evidence() -> Evidence:
     return load_evidence(content_dir())
+
+
+@contextmanager
+def evidence_from(evidence: Evidence) -> Iterator[None]:
+    """Let :func:`course_evidence` return `evidence` inside the ``with`` block.
+
+    `painlab check` looks at the content of any checkout this way, and at evidence that is only
+    partly valid.
+    """
+    token = _chosen.set(evidence)
+    try:
+        yield
+    finally:
+        _chosen.reset(token)

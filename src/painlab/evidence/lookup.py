@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from painlab.evidence.bibliography import Reference
 from painlab.evidence.load import Evidence, course_evidence
-from painlab.evidence.schema import Interval
+from painlab.evidence.schema import FigureEntry, Interval, StudyEntry
 from painlab.findings import nearest
 
 KEY = re.compile(r"^(?P<study>[a-z]\w*)\.(?P<name>[a-z]\w*)(?:\[(?P<label>[^\]]+)\])?$")
@@ -64,7 +63,8 @@ class Figure:
         return format_figure(self)
 
 
-def _source(reference: Reference | None, study: str) -> str:
+def _source(evidence: Evidence, study: str) -> str:
+    reference = evidence.references.get(study)
     if reference is None:
         return study
     return f"{reference.short}, {reference.link}" if reference.link else reference.short
@@ -85,35 +85,26 @@ def figure(evidence: Evidence, key: str, label: object = None) -> Figure:
         When the key is not known; the nearest known key is named.
     """
     full = key if label is None else f"{key}[{label}]"
-    known = list(evidence.keys())
     match = KEY.match(full)
-    if match is None or full not in known:
-        raise UnknownKeyError(f"unknown evidence key '{full}'.{nearest(full, known)}")
-    study = evidence.studies[match["study"]]
-    source = _source(evidence.references.get(study.key), study.key)
-    if match["name"] == "n" and "n" not in study.figures:
-        assert study.n is not None
-        return Figure(
-            key=full,
-            value=float(study.n),
-            unit="people",
-            what=f"people studied: {study.population}",
-            where="whole study",
-            status="verified",
-            study=study.key,
-            source=source,
-        )
-    entry = study.figures[match["name"]]
-    if entry.items is not None:
-        raise UnknownKeyError(f"'{full}' is a list of words, not a number; use {{ev-list}}.")
-    cell = entry.cell(match["label"])
+    study = evidence.studies.get(match["study"]) if match else None
+    if match is None or study is None:
+        raise _unknown(evidence, full)
+    if match["name"] == "n" and match["label"] is None and study.n is not None:
+        return _number_studied(evidence, study, full)
+    entry = study.figures.get(match["name"])
+    if entry is None:
+        raise _unknown(evidence, full)
+    try:
+        cell = entry.cell(match["label"])
+    except KeyError:
+        raise _wrong_shape(evidence, full, entry, match["label"]) from None
     what = entry.what
     if match["label"] is not None:
         what += f" ({_label(entry.label, match['label'])})"
     return Figure(
         key=full,
         value=cell.value,
-        unit=entry.unit,
+        unit=cell.unit or entry.unit,
         what=what,
         where=cell.where or entry.where,
         status=cell.status or entry.status,
@@ -121,13 +112,47 @@ def figure(evidence: Evidence, key: str, label: object = None) -> Figure:
         events=cell.events,
         total=cell.total if cell.total is not None else entry.total,
         study=study.key,
-        source=source,
+        source=_source(evidence, study.key),
     )
+
+
+def _number_studied(evidence: Evidence, study: StudyEntry, key: str) -> Figure:
+    assert study.n is not None
+    return Figure(
+        key=key,
+        value=float(study.n),
+        unit=study.counted,
+        what=f"{study.counted} studied: {study.population}",
+        where="whole study",
+        status="verified",
+        study=study.key,
+        source=_source(evidence, study.key),
+    )
+
+
+def _unknown(evidence: Evidence, key: str) -> UnknownKeyError:
+    return UnknownKeyError(f"unknown evidence key '{key}'.{nearest(key, list(evidence.keys()))}")
+
+
+def _wrong_shape(
+    evidence: Evidence, key: str, entry: FigureEntry, label: str | None
+) -> UnknownKeyError:
+    """Say why a figure that exists has no number under `key`."""
+    if entry.items is not None:
+        return UnknownKeyError(f"'{key}' is a list of words, not a number; use {{ev-list}}.")
+    if entry.values is None:
+        return UnknownKeyError(f"'{key}' has no labels; write it without '[{label}]'.")
+    if label is None:
+        labels = ", ".join(entry.values)
+        return UnknownKeyError(f"'{key}' has a number for each label; add one of [{labels}].")
+    return _unknown(evidence, key)
 
 
 def _label(name: str | None, label: str) -> str:
     words = label.replace("_", " ")
-    return f"{name} {words}" if name else words
+    if name is None:
+        return words
+    return f"{name} {words}" if label.isdigit() else f"{name}: {words}"
 
 
 def ev(key: str, label: object = None) -> Figure:

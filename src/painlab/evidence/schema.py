@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 Status = Literal["verified", "secondary"]
-Interval = tuple[float, float]
+# YAML turns "yes" into true, and true into 1.0 without `strict`.
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Count = Annotated[int, Field(strict=True, ge=0)]
+Interval = tuple[Number, Number]
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Text = Annotated[str, Field(min_length=1, max_length=1200)]
+Label = Annotated[str, Field(pattern=r"^\w[\w.-]*$")]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1200)]
 
 
 class _Strict(BaseModel):
@@ -24,13 +36,14 @@ class Cell(_Strict):
     value : the number, in the figure's unit.
     ci95 : 95 percent interval, same unit.
     events, total : people counted and people looked at, where the paper gives them.
-    status, where : override the figure's own, for a cell seen in another place.
+    unit, status, where : override the figure's own, for a cell of another kind or place.
     """
 
-    value: float
+    value: Number
     ci95: Interval | None = None
-    events: int | None = Field(default=None, ge=0)
-    total: int | None = Field(default=None, ge=0)
+    events: Count | None = None
+    total: Count | None = None
+    unit: Text | None = None
     status: Status | None = None
     where: Text | None = None
 
@@ -41,6 +54,20 @@ class Cell(_Strict):
         if self.events is not None and self.total is not None and self.events > self.total:
             raise ValueError("events is larger than total; check both against the paper")
         return self
+
+
+def _written_out(values: Any) -> Any:
+    """Accept ``50: 60`` for ``"50": {value: 60}``."""
+    if not isinstance(values, dict):
+        return values
+    cells: dict[str, Any] = {}
+    for label, cell in values.items():
+        if not isinstance(label, str | int) or isinstance(label, bool):
+            raise ValueError(f"the label {label!r} must be a word or a whole number; quote it")
+        if str(label) in cells:
+            raise ValueError(f"the label '{label}' stands twice; keep one")
+        cells[str(label)] = cell if isinstance(cell, dict) else {"value": cell}
+    return cells
 
 
 class FigureEntry(_Strict):
@@ -63,23 +90,14 @@ class FigureEntry(_Strict):
     where: Text
     status: Status
     label: Text | None = None
-    value: float | None = None
+    value: Number | None = None
     ci95: Interval | None = None
-    events: int | None = Field(default=None, ge=0)
-    total: int | None = Field(default=None, ge=0)
-    values: dict[str, Cell] | None = None
-    items: tuple[Text, ...] | None = None
-
-    @field_validator("values", mode="before")
-    @classmethod
-    def _short_cells(cls, values: Any) -> Any:
-        """Accept ``50: 60`` for ``"50": {value: 60}``."""
-        if not isinstance(values, dict):
-            return values
-        return {
-            str(label): cell if isinstance(cell, dict) else {"value": cell}
-            for label, cell in values.items()
-        }
+    events: Count | None = None
+    total: Count | None = None
+    values: Annotated[
+        dict[Label, Cell] | None, BeforeValidator(_written_out), Field(min_length=1)
+    ] = None
+    items: Annotated[tuple[Text, ...] | None, Field(min_length=1)] = None
 
     @model_validator(mode="after")
     def _has_one_shape(self) -> Self:
@@ -90,6 +108,8 @@ class FigureEntry(_Strict):
             self.cell(None)  # raises when interval or counts cannot be
         elif self.ci95 or self.events is not None:
             raise ValueError("ci95 and events belong beside a single value or inside values")
+        if self.label and self.values is None:
+            raise ValueError("label names what the labels of 'values' are; remove it here")
         return self
 
     def cell(self, label: str | None) -> Cell:
@@ -114,14 +134,23 @@ class StudyEntry(_Strict):
     ----------
     design : what kind of study it was.
     population : who was studied.
-    n : how many people; left out where the source does not say.
-    limits : what the study cannot show, one sentence each.
-    figures : results by name.
+    n : how many; left out where the source does not say.
+    counted : what `n` counts, where it is not people: scans, reports.
+    limits : what the study cannot show, one sentence or two each.
+    figures : results by name; ``n`` is taken by the number above.
     """
 
     key: Key
     design: Text
     population: Text
-    n: int | None = Field(default=None, gt=0)
+    n: Annotated[int | None, Field(strict=True, gt=0)] = None
+    counted: Text = "people"
     limits: tuple[Text, ...] = Field(min_length=1)
-    figures: dict[Key, FigureEntry]
+    figures: dict[Key, FigureEntry] = Field(min_length=1)
+
+    @field_validator("figures")
+    @classmethod
+    def _leaves_n_free(cls, figures: dict[str, FigureEntry]) -> dict[str, FigureEntry]:
+        if "n" in figures:
+            raise ValueError("a figure cannot be called 'n', the study's number; rename it")
+        return figures
