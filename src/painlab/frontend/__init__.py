@@ -1,0 +1,66 @@
+"""The JavaScript of quizzes and pieces: where the built files are, and how a page embeds one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from painlab.findings import nearest
+
+_HERE = Path(__file__).resolve().parent
+WIDGETS_CSS = _HERE / "widgets.css"
+"""The style sheet that quizzes and pieces share, in the book and in JupyterLab."""
+
+# Inside <script> only these matter: "<" could end the element, the two line separators end a
+# JavaScript string in old engines.
+_ESCAPES = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
+
+
+def embed(module: str, state: dict[str, Any], fallback_html: str) -> str:
+    """Return the HTML that the static host turns into a live widget.
+
+    Parameters
+    ----------
+    module : name of the built module, for example ``quiz``.
+    state : what the widget's model holds; anything JSON can say.
+    fallback_html : trusted, complete HTML for pages without JavaScript and for print.
+
+    Raises
+    ------
+    ValueError
+        When `state` holds something that JSON cannot say.
+    """
+    text = json.dumps(state, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
+    return (
+        f'<div class="pl-widget" data-module="{module}">'
+        f'<script type="application/json" class="pl-state">{text}</script>'
+        f'<div class="pl-fallback">{fallback_html}</div></div>'
+    )
+
+
+def built(name: str) -> Path:
+    """Return the built file of a module.
+
+    Parameters
+    ----------
+    name : ``quiz`` for the ES module that anywidget loads, ``quiz.book`` for the book's script.
+
+    Raises
+    ------
+    FileNotFoundError
+        When there is no such module; the nearest known one is named.
+    """
+    path = _HERE / "built" / f"{name}.js"
+    if not path.is_file():
+        known = sorted(file.stem for file in path.parent.glob("*.js"))
+        raise FileNotFoundError(f"No built module '{name}' in {path.parent}.{nearest(name, known)}")
+    return path

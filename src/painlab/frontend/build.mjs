@@ -1,0 +1,39 @@
+// Bundles each entry twice: NAME.js for anywidget (ES module) and NAME.book.js for the book
+// (classic script with the static host, so that pages also work from file://).
+// Usage: node build.mjs [FOLDER]   (default: built/)
+
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ENTRIES = ["quiz", "draw-the-curve", "what-a-finding-tells-you", "two-readers"];
+const outdir = resolve(process.argv[2] ?? join(HERE, "built"));
+
+const common = {
+  absWorkingDir: HERE,
+  bundle: true,
+  charset: "ascii",
+  legalComments: "none",
+  logLevel: "warning",
+  minify: true,
+  target: "es2020",
+};
+
+for (const name of ENTRIES) {
+  await build({
+    ...common,
+    entryPoints: [`src/${name}.js`],
+    format: "esm",
+    outfile: join(outdir, `${name}.js`),
+  });
+  const contents = `import widget from "./${name}.js";
+    import { mountAll } from "./host.js";
+    mountAll("${name}", widget);`;
+  await build({
+    ...common,
+    stdin: { contents, resolveDir: join(HERE, "src"), sourcefile: `${name}.book.js` },
+    format: "iife",
+    outfile: join(outdir, `${name}.book.js`),
+  });
+}

@@ -1,0 +1,122 @@
+// A curve to draw; then the evidence beside it, with the gaps in words and in a table.
+
+import { curveField } from "./curve.js";
+import { h } from "./dom.js";
+import { gap } from "./estimate.js";
+import { writeNumber } from "./number.js";
+import { paragraphs } from "./text.js";
+
+/** @typedef {import("./text.js").Blocks} Blocks */
+/** @typedef {import("./item.js").Control} Control */
+
+/**
+ * @typedef {object} DrawItem
+ * @property {string[]} labels
+ * @property {string} labelName
+ * @property {(number | null)[]} given
+ * @property {number[]} truth
+ * @property {string} name
+ * @property {(number | null)[] | null} people
+ * @property {number} min
+ * @property {number} max
+ * @property {string} unit
+ * @property {Blocks} explain
+ */
+
+/**
+ * @param {DrawItem} item
+ * @param {string} uid
+ * @param {() => void} onChange called after each guess
+ * @returns {Control}
+ */
+export function draw(item, uid, onChange) {
+  const element = h("div");
+  let field = make();
+
+  /** @param {(number | null)[]} [values] */
+  function make(values) {
+    element.replaceChildren();
+    const { labels, labelName, given, min, max, unit } = item;
+    return curveField(element, { id: uid, labels, labelName, given, min, max, unit, values, onChange });
+  }
+
+  return {
+    element,
+    skip: true,
+    read() {
+      const missing = field.missing();
+      if (!missing.length) return { value: field.values() };
+      const where = `${item.labelName} ${missing.join(", ")}`;
+      const problem = `Give a guess from ${item.min} to ${item.max} for ${where}. You can also skip.`;
+      return { problem, field: field.firstMissing() };
+    },
+    show(value) {
+      if (value === null) return true;
+      const fits = Array.isArray(value) && value.length === item.labels.length;
+      if (!fits || !value.every((v) => typeof v === "number")) return false;
+      field = make(value);
+      return true;
+    },
+    lock: () => field.reveal(item.truth, item.name),
+    open() {
+      field = make(field.values());
+    },
+    judge: (value) => ({
+      correct: null,
+      head: value === null ? "Here is what was found." : "Here is your line beside the evidence.",
+      parts: [
+        { lead: [], body: value === null ? [] : [h("p", {}, furthest(item, value))] },
+        { lead: [], body: paragraphs(item.explain) },
+      ],
+      others: [],
+      table: table(item, value),
+    }),
+  };
+}
+
+/**
+ * Say where the guess was furthest off.
+ * @param {Pick<DrawItem, "labels" | "labelName" | "given" | "truth" | "name" | "unit">} item
+ * @param {number[]} guess
+ */
+export function furthest({ labels, labelName, given, truth, name, unit }, guess) {
+  const off = (/** @type {number} */ i) => Math.abs((guess[i] ?? 0) - (truth[i] ?? 0));
+  const open = labels.map((_, i) => i).filter((i) => given[i] === null);
+  const worst = open.reduce((most, i) => (off(i) > off(most) ? i : most), open[0] ?? 0);
+  const [mine, real] = [guess[worst] ?? 0, truth[worst] ?? 0];
+  if (mine === real) return "Your line is the same at every point.";
+  const said = `${writeNumber(mine)}${unit}`;
+  return (
+    `Your line is furthest off at ${labelName} ${labels[worst]}. You said ${said}. ` +
+    `${name} says ${writeNumber(real)}${unit}. ${gap(mine, real)}`
+  );
+}
+
+/**
+ * @param {DrawItem} item
+ * @param {number[] | null} guess
+ */
+function table(item, guess) {
+  const { labels, labelName, given, truth, name, people, unit } = item;
+  const column = (/** @type {string} */ text) => (unit ? `${text} (${unit.trim()})` : text);
+  const heads = [labelName[0]?.toUpperCase() + labelName.slice(1)];
+  if (guess) heads.push(column("Your guess"));
+  heads.push(column(name));
+  if (people) heads.push("People behind it");
+  const rows = labels.map((label, i) => {
+    const count = people?.[i];
+    const cells = [
+      guess && (given[i] === null ? writeNumber(guess[i] ?? 0) : "given"),
+      writeNumber(truth[i] ?? 0),
+      people && (typeof count === "number" ? writeNumber(count) : "not reported"),
+    ];
+    const shown = cells.filter(Boolean).map((cell) => h("td", {}, cell));
+    return h("tr", {}, h("th", { scope: "row" }, label), ...shown);
+  });
+  const head = heads.map((text) => h("th", { scope: "col" }, text));
+  return h(
+    "div",
+    { class: "pl-table" },
+    h("table", {}, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...rows)),
+  );
+}

@@ -1,0 +1,156 @@
+// A guess on a slider, with a number field beside it; then the evidence.
+
+import { h } from "./dom.js";
+import { readNumber, writeNumber } from "./number.js";
+import { paragraphs, words } from "./text.js";
+
+/** @typedef {import("./text.js").Blocks} Blocks */
+/** @typedef {import("./text.js").Token} Token */
+/** @typedef {import("./item.js").Control} Control */
+
+/**
+ * @typedef {object} EstimateItem
+ * @property {number} answer
+ * @property {Token[]} answerText
+ * @property {number} min
+ * @property {number} max
+ * @property {number} step
+ * @property {string} unit
+ * @property {Blocks} explain
+ * @property {Blocks} explainLow
+ * @property {Blocks} explainHigh
+ */
+
+/**
+ * Say how far a guess was off.
+ * @param {number} guess
+ * @param {number} answer
+ */
+export function gap(guess, answer) {
+  const size = writeNumber(Math.abs(Number((guess - answer).toFixed(4))));
+  if (size === "0") return "That is what you said.";
+  return `You were ${size} too ${guess < answer ? "low" : "high"}.`;
+}
+
+/**
+ * @param {EstimateItem} item
+ * @param {string} uid
+ * @returns {Control}
+ */
+export function estimate(item, uid) {
+  const { min, max, step, unit } = item;
+  const inWords = (/** @type {number} */ value) => `${writeNumber(value)}${unit}`;
+  let touched = false;
+
+  const slider = h("input", {
+    class: "pl-slider",
+    type: "range",
+    min,
+    max,
+    step,
+    value: (min + max) / 2,
+    "aria-label": "Your guess, on a slider",
+    "aria-valuetext": "no guess yet",
+    oninput: () => set(Number(slider.value), true),
+  });
+  const field = h("input", {
+    id: uid,
+    type: "text",
+    inputmode: "decimal",
+    autocomplete: "off",
+    oninput: () => {
+      const value = readNumber(field.value);
+      touched = value !== null && value >= min && value <= max;
+      if (value !== null && touched) set(value, false);
+    },
+  });
+  const scale = h(
+    "div",
+    { class: "pl-scale", "aria-hidden": "true" },
+    h("span", {}, writeNumber(min)),
+    h("span", {}, writeNumber(max)),
+  );
+  const bars = h("div", { class: "pl-bars", "aria-hidden": "true" });
+
+  /**
+   * @param {number} value
+   * @param {boolean} write whether the field must follow
+   */
+  function set(value, write) {
+    touched = true;
+    slider.value = String(value);
+    slider.setAttribute("aria-valuetext", inWords(value));
+    if (write) field.value = writeNumber(value);
+  }
+
+  /**
+   * @param {string} name
+   * @param {number} value
+   * @param {string} style
+   */
+  function bar(name, value, style) {
+    const fill = h("span", { class: `pl-bar-fill ${style}` });
+    fill.style.width = `${((value - min) / (max - min)) * 100}%`;
+    const track = h("span", { class: "pl-bar-track" }, fill);
+    return [h("span", {}, name), track, h("span", { class: "pl-bar-value" }, writeNumber(value))];
+  }
+
+  return {
+    element: h(
+      "div",
+      { class: "pl-estimate" },
+      h(
+        "div",
+        { class: "pl-number" },
+        h("label", { for: uid }, `Your guess, from ${writeNumber(min)} to ${writeNumber(max)}`),
+        h("span", {}, field, unit),
+      ),
+      slider,
+      scale,
+      bars,
+    ),
+    skip: true,
+    read() {
+      if (touched) return { value: Number(readNumber(field.value)) };
+      const range = `${writeNumber(min)} to ${writeNumber(max)}`;
+      const problem = field.value.trim()
+        ? `Write a number from ${range}, or move the slider.`
+        : "Move the slider or write a number first. You can also skip.";
+      return { problem, field };
+    },
+    show(value) {
+      if (value === null) return true;
+      if (typeof value !== "number" || value < min || value > max) return false;
+      set(value, true);
+      return true;
+    },
+    lock(value) {
+      slider.hidden = scale.hidden = true;
+      field.readOnly = true;
+      const guess = value === null ? [] : bar("You said", value, "pl-bar-guess");
+      bars.replaceChildren(...guess, ...bar("Evidence", item.answer, "pl-bar-truth"));
+    },
+    open() {
+      slider.hidden = scale.hidden = false;
+      field.readOnly = false;
+      bars.replaceChildren();
+    },
+    judge(value) {
+      const told = ["The evidence says ", ...words(item.answerText), "."];
+      const explain = { lead: [], body: paragraphs(item.explain) };
+      if (value === null) {
+        const parts = [{ lead: told, body: [] }, explain];
+        return { correct: null, head: "Here is what was found.", parts, others: [] };
+      }
+      const side = value < item.answer ? item.explainLow : item.explainHigh;
+      const lead = [`You said ${inWords(value)}. `, ...told];
+      const body = value === item.answer ? [] : paragraphs(side);
+      return {
+        correct: null,
+        head: gap(value, item.answer),
+        parts: [{ lead, body }, explain],
+        others: [],
+      };
+    },
+  };
+}

@@ -1,0 +1,111 @@
+// A quiz: its questions, the sum at the end, and what the reader may do with the answers kept.
+
+import { h } from "./dom.js";
+import { itemView } from "./item.js";
+import { deviceStore, modelStore } from "./store.js";
+import { tally } from "./tally.js";
+
+/** @typedef {import("./host.js").Model} Model */
+/** @typedef {import("./store.js").Store} Store */
+
+/** @type {Store | undefined} one for all quizzes of a page */
+let device;
+let quizzes = 0;
+
+/** @param {{model: Model, el: HTMLElement}} context */
+function render({ model, el }) {
+  const store =
+    model.get("keep") === "device"
+      ? (device ??= deviceStore(() => window.localStorage, window))
+      : modelStore(model);
+  const items = model.get("items");
+  const title = model.get("title");
+  const quiz = (quizzes += 1);
+
+  const views = items.map((/** @type {any} */ item, /** @type {number} */ i) =>
+    itemView(item, {
+      uid: `pl-${quiz}-${item.id}`,
+      count: items.length > 1 ? `Question ${i + 1} of ${items.length}` : "",
+      store,
+    }),
+  );
+  const summary = h("p", { class: "pl-summary", role: "status" });
+  const foot = store.download ? keeping(store) : null;
+  const root = h(
+    "div",
+    // JupyterLab must not take the keys typed here for its own shortcuts.
+    { class: "pl-quiz", role: "group", "aria-label": title, "data-lm-suppress-shortcuts": "true" },
+    h("p", { class: "pl-quiz-title" }, title),
+    ...views.map((/** @type {{element: HTMLElement}} */ view) => view.element),
+    summary,
+    foot?.element,
+  );
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") root.classList.add("pl-notes-off");
+  });
+  for (const event of ["focusin", "pointerover"]) {
+    root.addEventListener(event, () => root.classList.remove("pl-notes-off"));
+  }
+
+  function update() {
+    const answers = store.answers();
+    views.forEach((/** @type {{sync: Function}} */ view, /** @type {number} */ i) =>
+      view.sync(answers[items[i].id]),
+    );
+    const result = tally(items, answers);
+    summary.textContent = items.length > 1 && result.completed ? result.sentence : "";
+    foot?.refresh();
+    model.set("responses", result.responses);
+    model.set("score", result.score);
+    model.set("completed", result.completed);
+    model.save_changes();
+  }
+  const unsubscribe = store.subscribe(update);
+  update();
+  el.append(root);
+  return unsubscribe;
+}
+
+/**
+ * The line under a quiz: where answers are, and how to take them along or away.
+ * @param {Store} store
+ */
+function keeping(store) {
+  const ask = "Erase my answers";
+  const sure = "Tap again to erase every answer in this course";
+  const place = h("p", { class: "pl-kept" });
+  const status = h("span", { role: "status" });
+  const erase = h("button", { type: "button", class: "pl-link-button" }, ask);
+  erase.addEventListener("click", () => {
+    if (erase.textContent === ask) {
+      erase.textContent = sure;
+      status.textContent = "";
+    } else {
+      erase.textContent = ask;
+      store.erase();
+      status.textContent = "Erased.";
+    }
+  });
+  erase.addEventListener("blur", () => (erase.textContent = ask));
+  const download = h(
+    "button",
+    { type: "button", class: "pl-link-button", onclick: () => save(store.download?.() ?? "") },
+    "Download my data",
+  );
+  return {
+    element: h("div", { class: "pl-foot" }, place, erase, download, status),
+    refresh() {
+      place.textContent = store.notice() || "Your answers stay on this device.";
+    },
+  };
+}
+
+/** @param {string} json */
+function save(json) {
+  const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
+  h("a", { href: address, download: "my-answers.json" }).click();
+  // The browser reads the file a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+export default { render };

@@ -1,0 +1,59 @@
+"""A small page of its own, with one quiz and nothing else, over file:// and over http."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from painlab.frontend import WIDGETS_CSS, built
+
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+DARK = """:root { color-scheme: dark; --pl-ink: #e6e8eb; --pl-muted: #a3adb8; --pl-paper: #131416;
+--pl-panel: #1c1f23; --pl-line: #454c55; --pl-accent: #7cc4f0; --pl-accent-2: #ffb27a;
+--pl-good: #7fd6a0; --pl-warn: #ffb4a8; --pl-focus: #ffd866; }
+body { background: #131416; color: #e6e8eb; }"""
+
+
+def write_page(folder: Path, body: str, name: str = "quiz.html", css: str = "") -> Path:
+    """Write a page around `body` with the book's quiz script; return its path."""
+    shutil.copy(built("quiz.book"), folder / "quiz.book.js")
+    shutil.copy(WIDGETS_CSS, folder / "widgets.css")
+    (folder / f"{name}.css").write_text(f"body {{ font-family: sans-serif; }}\n{css}")
+    path = folder / name
+    path.write_text(
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<link rel="icon" href="data:,"><title>A quiz</title>'
+        f'<link rel="stylesheet" href="widgets.css"><link rel="stylesheet" href="{name}.css">'
+        f'<script defer src="quiz.book.js"></script></head><body><main><h1>A quiz</h1>{body}'
+        "</main></body></html>",
+        encoding="utf-8",
+    )
+    return path
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: a test's output is for its failures."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve `folder` on loopback under the course's content security policy."""
+    handler = functools.partial(_Handler, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
