@@ -1,0 +1,70 @@
+"""The pieces in a notebook: live in JupyterLab, complete HTML where there is no kernel."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+import anywidget
+import traitlets
+
+from painlab.findings import nearest
+from painlab.frontend import WIDGETS_CSS, built
+from painlab.pieces import draw_the_curve, two_readers, what_a_finding_tells_you
+
+MODULES: dict[str, ModuleType] = {
+    module.NAME: module for module in (draw_the_curve, what_a_finding_tells_you, two_readers)
+}
+
+
+class Piece(anywidget.AnyWidget):
+    """An interactive piece of the course, in a notebook.
+
+    Attributes
+    ----------
+    reader : what the reader has done: ``guess`` (None after a skip) and ``setting``; empty before.
+
+    Examples
+    --------
+    >>> piece = Piece("two-readers")  # doctest: +SKIP
+    >>> piece.observe(print, "reader")  # doctest: +SKIP
+    """
+
+    _css = WIDGETS_CSS
+
+    piece: Any = traitlets.Dict().tag(sync=True)
+    reader: Any = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, name: str, base: str = "../") -> None:
+        """Take the piece called `name`.
+
+        Parameters
+        ----------
+        name : ``draw-the-curve``, ``what-a-finding-tells-you`` or ``two-readers``.
+        base : way from the notebook's page in the book to the book's root.
+
+        Raises
+        ------
+        KeyError
+            When there is no such piece; the nearest known one is named.
+        """
+        if name not in MODULES:
+            raise KeyError(f"No piece is called '{name}'.{nearest(name, list(MODULES))}")
+        self._name, self._base = name, base
+        # In JupyterLab there is no book around, so links into it are left out.
+        script = built(name).read_text(encoding="utf-8")
+        super().__init__(piece=MODULES[name].state(None), _esm=script)
+
+    def __repr__(self) -> str:
+        """Return the call that makes this piece; no addresses, so that stored outputs compare."""
+        return f"Piece({self._name!r})"
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """Return the widget view, and the same piece as HTML and as text for pages without it."""
+        bundle = super()._repr_mimebundle_(**kwargs)
+        if bundle is None:
+            return None
+        data, metadata = bundle
+        data["text/plain"] = f"{self.piece['title']}. {self.piece['question']}"
+        data["text/html"] = MODULES[self._name].html(self._base)
+        return data, metadata

@@ -1,0 +1,344 @@
+"""The pieces in a browser: by mouse, by single taps, by keyboard alone, and without JavaScript."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from standalone import DARK, served, write_page
+
+from painlab.frontend import built, toolchain
+from painlab.pieces import PIECES
+
+pytestmark = pytest.mark.site
+
+NAMES = list(PIECES)
+CURVE, FINDING, READERS = NAMES
+GUESSES = {30: 32, 40: 33, 50: 15, 60: 69, 70: 50, 80: 84}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with one page a piece, light and dark."""
+    folder = tmp_path_factory.mktemp("pieces")
+    for name, make in PIECES.items():
+        shutil.copy(built(f"{name}.book"), folder)
+        body = f'{make()}<script defer src="{name}.book.js"></script>'
+        write_page(folder, body, f"{name}.html")
+        write_page(folder, body, f"{name}-dark.html", DARK)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def root(folder: Path) -> Iterator[str]:
+    """Return the folder's address, served under the course's content security policy."""
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Return the narrowest phone, with a touch screen."""
+    size = {"width": 320, "height": 740}
+    made = browser.new_context(has_touch=True, viewport=size)  # type: ignore[arg-type]
+    made.set_default_timeout(5000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """Return a page that fails the test when the browser reports anything."""
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda message: errors.append(message.text))
+    yield opened
+    assert errors == []
+
+
+def start(page: Page, root: str, name: str) -> Locator:
+    page.goto(f"{root}/{name}.html")
+    piece = page.locator(".pl-mount > .pl-piece")
+    expect(piece).to_be_visible()
+    return piece
+
+
+def button(piece: Locator, name: str) -> Locator:
+    return piece.get_by_role("button", name=name, exact=True)
+
+
+def live(piece: Locator) -> Locator:
+    return piece.locator("[aria-live=polite]")
+
+
+def control(piece: Locator) -> Locator:
+    return piece.locator(".pl-piece-rest").locator("select, input[type=range]")
+
+
+def described(piece: Locator) -> str:
+    return " | ".join(piece.locator("svg.pl-picture desc").all_text_contents())
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until `target` has the focus, as a reader without a mouse would."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if target.evaluate("node => node === document.activeElement"):
+            return
+    raise AssertionError("no number of Tab presses leads there")
+
+
+# ---------------------------------------------------------------- guess, reveal, gap in words
+
+
+def test_curve_by_mouse_and_keys_in_fields(page: Page, root: str) -> None:
+    piece = start(page, root, CURVE)
+    for age, guess in GUESSES.items():
+        piece.get_by_label(f"age {age}", exact=True).fill(str(guess))
+    button(piece, "Show me the curve").click()
+    expect(live(piece)).to_contain_text(
+        "At 50 you said 15 of 100. The fitted curve says 60. You were 45 too low."
+    )
+    piece.get_by_text("Show the numbers").click()
+    cells = piece.get_by_role("row", name="80").get_by_role("cell")
+    assert cells.all_inner_texts()[:2] == ["84", "84"]
+
+
+def test_curve_by_taps_alone(page: Page, root: str) -> None:
+    piece = start(page, root, CURVE)
+    plot = piece.locator(".pl-curve-plot")
+    box = plot.bounding_box()
+    assert box
+    for place in range(1, 7):
+        x = box["width"] * (44 + place * 294 / 6) / 360
+        plot.tap(position={"x": x, "y": box["height"] / 2})
+    button(piece, "Show me the curve").tap()
+    expect(live(piece)).to_contain_text("At 50 you said")
+    control(piece).tap()
+
+
+def test_curve_by_keyboard_alone(page: Page, root: str) -> None:
+    piece = start(page, root, CURVE)
+    for age, guess in GUESSES.items():
+        tab_to(page, piece.get_by_label(f"age {age}", exact=True))
+        page.keyboard.type(str(guess))
+    page.keyboard.press("Enter")
+    expect(live(piece)).to_contain_text("You were 45 too low.")
+    tab_to(page, control(piece))
+    page.keyboard.press("ArrowDown")
+    expect(live(piece)).to_contain_text("have a disc protrusion at 20")
+    tab_to(page, piece.locator(".pl-piece-aside summary"))
+    page.keyboard.press("Enter")
+    expect(piece.locator(".pl-piece-aside")).to_contain_text("Yes, it is.")
+
+
+def test_curve_says_which_ages_are_still_to_guess(page: Page, root: str) -> None:
+    piece = start(page, root, CURVE)
+    piece.get_by_label("age 30", exact=True).fill("40")
+    button(piece, "Show me the curve").click()
+    expect(piece.get_by_role("alert")).to_contain_text("Still to guess: age 40, 50, 60, 70, 80.")
+    expect(piece.get_by_label("age 40", exact=True)).to_be_focused()
+    expect(control(piece)).to_be_hidden()
+
+
+def test_finding_by_keyboard_alone(page: Page, root: str) -> None:
+    piece = start(page, root, FINDING)
+    worn, normal = piece.locator(".pl-piece-guess input[type=range]").all()
+    tab_to(page, worn)
+    for _ in range(24):
+        page.keyboard.press("ArrowRight")
+    assert worn.get_attribute("aria-valuetext") == "64 of 100"
+    assert "64?" in described(piece)
+    tab_to(page, normal)
+    for _ in range(31):
+        page.keyboard.press("ArrowLeft")
+    tab_to(page, button(piece, "Show me the answer"))
+    page.keyboard.press("Enter")
+    expect(live(piece)).to_contain_text("With a worn disc you said 64 of 100. It is 63.")
+    expect(live(piece)).to_contain_text("You were 1 too high.")
+    expect(live(piece)).to_contain_text("You were right on it.")
+    tab_to(page, control(piece))
+    page.keyboard.press("ArrowRight")
+    expect(live(piece)).to_have_text(
+        "Before the scan 45 of 100. With a worn disc 67. With a normal-looking disc 11."
+    )
+    assert control(piece).get_attribute("aria-valuetext") == "45 of 100"
+
+
+def test_finding_by_taps_alone(page: Page, root: str) -> None:
+    piece = start(page, root, FINDING)
+    for slider in piece.locator(".pl-piece-guess input[type=range]").all():
+        box = slider.bounding_box()
+        assert box
+        slider.tap(position={"x": box["width"] * 0.8, "y": box["height"] / 2})
+    button(piece, "Show me the answer").tap()
+    expect(live(piece)).to_contain_text("too high.")
+    assert "you said" in described(piece)
+
+
+def test_readers_by_mouse_then_again(page: Page, root: str) -> None:
+    piece = start(page, root, READERS)
+    piece.locator(".pl-piece-guess input[type=range]").fill("4")
+    button(piece, "Show me their answers").click()
+    expect(live(piece)).to_contain_text("You said 4 of 100. The model says 17.")
+    first = described(piece)
+    button(piece, "Show another 100 scans").click()
+    expect(live(piece)).to_contain_text("In this new set of 100 scans they differ on")
+    second = described(piece)
+    assert second != first
+    assert second.split("scans ")[1] in piece.locator(".pl-piece-notes").inner_text()
+
+
+def test_readers_by_keyboard_alone(page: Page, root: str) -> None:
+    piece = start(page, root, READERS)
+    slider = piece.locator(".pl-piece-guess input[type=range]")
+    tab_to(page, slider)
+    for _ in range(17):
+        page.keyboard.press("ArrowUp")
+    assert slider.get_attribute("aria-valuetext") == "17 of 100 scans"
+    tab_to(page, button(piece, "Show me their answers"))
+    page.keyboard.press("Space")
+    expect(live(piece)).to_contain_text("You were right on it.")
+    tab_to(page, control(piece))
+    page.keyboard.press("Home")
+    expect(live(piece)).to_contain_text("they differ on about 28 of 100.")
+
+
+# ---------------------------------------------------------------- what all three promise
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_skip_shows_the_answer_without_a_word_about_a_guess(
+    page: Page, root: str, name: str
+) -> None:
+    piece = start(page, root, name)
+    button(piece, "Skip, show me").tap()
+    expect(piece.locator(".pl-piece-step")).to_be_focused()
+    expect(live(piece).locator("p")).to_have_count(1)
+    expect(live(piece)).not_to_contain_text("you said")
+    for part in ("label", "caveat"):
+        expect(piece.locator(f".pl-piece-{part}")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_given_away_before_the_guess(page: Page, root: str, name: str) -> None:
+    piece = start(page, root, name)
+    for hidden in (".pl-piece-caveat", ".pl-piece-label", ".pl-numbers"):
+        expect(piece.locator(hidden)).to_be_hidden()
+    expect(live(piece)).to_be_empty()
+    expect(page.locator(".pl-widget > .pl-fallback").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_control_changes_picture_sentence_and_caveat_and_comes_back(
+    page: Page, root: str, name: str
+) -> None:
+    piece = start(page, root, name)
+    button(piece, "Skip, show me").click()
+
+    def shown() -> tuple[str, str, str]:
+        caveat = piece.locator(".pl-piece-caveat").inner_text()
+        return described(piece), live(piece).inner_text(), caveat
+
+    def move(value: str) -> None:
+        if control(piece).evaluate("node => node.localName") == "select":
+            control(piece).select_option(value)
+        else:
+            control(piece).fill(value)
+
+    first, home = shown(), control(piece).input_value()
+    other = {CURVE: "facet_degeneration", FINDING: "20", READERS: "disc_level"}[name]
+    move(other)
+    expect(live(piece)).not_to_have_text(first[1])
+    assert all(before != after for before, after in zip(first, shown(), strict=True))
+    move(home)
+    expect(live(piece)).to_have_text(first[1])
+    assert shown() == first
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_fast_hand_is_announced_once(page: Page, root: str, name: str) -> None:
+    piece = start(page, root, name)
+    button(piece, "Skip, show me").click()
+    # All in one breath, so that a slow machine cannot turn it into three.
+    page.evaluate(
+        """() => {
+            window.heard = 0;
+            new MutationObserver((records) => window.heard += records.length)
+                .observe(document.querySelector("[aria-live=polite]"), {childList: true});
+            const control = document.querySelector(
+                ".pl-piece-rest select, .pl-piece-rest input[type=range]");
+            const select = control.localName === "select";
+            for (let i = 0; i < 3; i += 1) {
+                if (select) control.selectedIndex = i;
+                else control.stepUp();
+                control.dispatchEvent(new Event(select ? "change" : "input", {bubbles: true}));
+            }
+        }"""
+    )
+    page.wait_for_timeout(700)
+    assert page.evaluate("window.heard") == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_target_is_large_enough_and_nothing_scrolls_sideways(
+    page: Page, root: str, name: str
+) -> None:
+    piece = start(page, root, name)
+    for step in ("before", "after"):
+        for target in piece.locator("button, input, select, summary").all():
+            box = target.bounding_box()
+            assert box is None or min(box["width"], box["height"]) >= 24, (step, box)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        if step == "before":
+            button(piece, "Skip, show me").click()
+            piece.get_by_text("Show the numbers").click()
+
+
+@pytest.mark.parametrize("shade", ["", "-dark"])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_accessibility_violation_before_or_after(
+    page: Page, root: str, name: str, shade: str
+) -> None:
+    # The page's policy forbids foreign scripts, so axe comes in through the browser itself.
+    page.add_init_script(path=toolchain.AXE)
+    piece = start(page, root, f"{name}{shade}")
+
+    def violations() -> list[Any]:
+        found = page.evaluate("axe.run('.pl-mount')")["violations"]
+        return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
+
+    assert violations() == []
+    button(piece, "Skip, show me").click()
+    for summary in piece.locator("summary").all():
+        summary.click()
+    assert violations() == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_javascript_every_step_can_be_read(browser: Browser, root: str, name: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{root}/{name}.html")
+    piece = page.locator(".pl-fallback > .pl-piece")
+    for part in ("question", "picture", "label", "caveat"):
+        expect(piece.locator(f".pl-piece-{part}")).to_be_visible()
+    assert piece.locator(".pl-piece-sentence").count() >= 2
+    piece.get_by_text("Show the numbers").click()
+    expect(piece.locator("table")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_paper_gets_the_complete_text_version(page: Page, root: str, name: str) -> None:
+    piece = start(page, root, name)
+    page.emulate_media(media="print")
+    expect(piece).to_be_hidden()
+    printed = page.locator(".pl-fallback > .pl-piece")
+    expect(printed.locator(".pl-piece-caveat")).to_be_visible()
+    expect(printed.locator("table")).to_be_visible()
