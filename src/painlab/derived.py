@@ -1,38 +1,30 @@
-"""Figures worked out from the evidence: one small function each, addressed as ``calc.name``.
+"""Figures worked out from the evidence, addressed as ``calc.name``.
 
 A page that shows a number no paper prints (a posterior, a share from an odds ratio) takes it from
-here, so that it changes when its inputs change, and the ledger can show how it was made.
+here, so that it changes when its inputs change, and the ledger can show how it was made. To add
+one, add an entry to `DERIVED`: what it is with its assumptions, its unit, the evidence keys it is
+worked out from, and a function of those figures. Shared ways of working stand in `recipes`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from painlab import stats
 from painlab.evidence import Figure, UnknownKeyError, ev
 from painlab.findings import nearest
+from painlab.recipes import (
+    Derived,
+    cases_of_flagged,
+    hurt_with_finding,
+    infection_after,
+    label_effect,
+    readers_differ,
+    share,
+    share_by_count,
+    source_after,
+    with_pain,
+)
 
-
-@dataclass(frozen=True)
-class Derived:
-    """How a computed figure is made.
-
-    Attributes
-    ----------
-    what : what the number is, in plain words, with its assumptions.
-    unit : unit of the result.
-    inputs : evidence keys it is worked out from.
-    compute : takes the values of `inputs` in order, returns the result.
-    """
-
-    what: str
-    unit: str
-    inputs: tuple[str, ...]
-    compute: Callable[..., float]
-
-
-DERIVED: dict[str, Derived] = {}
+__all__ = ["DERIVED", "Derived", "lookup"]
 
 
 def lookup(key: str, label: object = None) -> Figure:
@@ -45,35 +37,112 @@ def lookup(key: str, label: object = None) -> Figure:
     """
     if not key.startswith("calc."):
         return ev(key, label)
-    entry = DERIVED.get(key)
+    entry = DERIVED.get(key) if label is None else None
     if entry is None:
-        raise UnknownKeyError(f"unknown computed figure '{key}'.{nearest(key, list(DERIVED))}")
-    value = entry.compute(*(ev(name).value for name in entry.inputs))
+        full = key if label is None else f"{key}[{label}]"
+        raise UnknownKeyError(f"unknown computed figure '{full}'.{nearest(full, list(DERIVED))}")
+    figures = [ev(name) for name in entry.inputs]
     return Figure(
         key=key,
-        value=value,
+        value=round(entry.compute(*figures), entry.digits),
         unit=entry.unit,
         what=entry.what,
         where="worked out by painlab.derived",
         status="computed",
+        ci95=entry.ends(figures),
         inputs=entry.inputs,
         source=f"worked out from {', '.join(entry.inputs)}",
     )
 
 
-def _posterior_percent(prior_percent: float) -> Callable[[float], float]:
-    return lambda ratio: 100 * stats.posterior(prior_percent / 100, ratio)
+_EXTRUSION = "disc_extrusion"
+_HIZ = "carrino2009.between_reader_kappa[high_intensity_zone]"
 
-
-DERIVED["calc.after_worn_disc"] = Derived(
-    "people of 100 whose disc is the source once a worn disc is seen, starting from 40 of 100",
-    "percent",
-    ("han2023dx.lr_positive[disc_degeneration]",),
-    _posterior_percent(40),
-)
-DERIVED["calc.after_normal_disc"] = Derived(
-    "people of 100 whose disc is the source once a normal disc is seen, starting from 40 of 100",
-    "percent",
-    ("han2023dx.lr_negative[disc_degeneration]",),
-    _posterior_percent(40),
-)
+DERIVED: dict[str, Derived] = {
+    "calc.after_worn_disc": source_after("disc_degeneration", "positive", "a worn disc"),
+    "calc.after_normal_disc": source_after("disc_degeneration", "negative", "a normal disc"),
+    "calc.infection_low_prior": infection_after(0.1, digits=1),
+    "calc.infection_high_prior": infection_after(20, digits=0),
+    "calc.protrusion_with_pain_40": with_pain(
+        "a disc protrusion at 40", "brinjikji2015.disk_protrusion[40]", "disc_protrusion"
+    ),
+    "calc.degeneration_with_pain_40": with_pain(
+        "disc degeneration at 40", "brinjikji2015.disk_degeneration[40]", "disc_degeneration"
+    ),
+    "calc.extrusion_with_pain": with_pain(
+        "a disc extrusion, where few pain-free people have one",
+        "jensen1994.disc_findings_in_pain_free_people[extrusion]",
+        _EXTRUSION,
+    ),
+    "calc.extrusion_with_pain_veterans": with_pain(
+        "a disc extrusion, where more pain-free people have one (older veterans)",
+        "jarvik2001.baseline_findings[extrusion]",
+        _EXTRUSION,
+    ),
+    "calc.hurt_with_protrusion_40": Derived(
+        what="people of 100 with a disc protrusion at 40 who have back pain, in a group where half "
+        "have back pain, worked out as in calc.protrusion_with_pain_40; having pain is not having "
+        "it from the disc",
+        unit="percent",
+        inputs=(
+            "brinjikji2015.disk_protrusion[40]",
+            "brinjikji2015b.odds_ratio[disc_protrusion]",
+        ),
+        compute=lambda without_pain, ratio: hurt_with_finding(share(without_pain), ratio.value),
+        interval_from="brinjikji2015b.odds_ratio[disc_protrusion]",
+    ),
+    "calc.severe_pain_most_worn": Derived(
+        what="women of 100 with the most worn discs who would have had severe, disabling back "
+        "pain, if 20 of 100 with the least worn discs had (an example; the paper's own counts "
+        "were not seen)",
+        unit="percent",
+        inputs=("livshits2011.advanced_degeneration_odds_ratio",),
+        compute=lambda ratio: 100 * stats.share_from_odds_ratio(0.20, ratio.value),
+    ),
+    "calc.severe_stenosis_with_symptoms": Derived(
+        what="people of 100 in this older sample who have both severe narrowing on the scan and "
+        "symptoms of it",
+        unit="percent",
+        inputs=(
+            "ishimoto2013.stenosis_on_scan[severe]",
+            "ishimoto2013.severe_stenosis_with_symptoms",
+        ),
+        compute=lambda severe, symptoms: 100 * share(severe) * share(symptoms),
+    ),
+    "calc.readers_differ_hiz_half": readers_differ("a high-intensity zone", 0.5, _HIZ),
+    "calc.readers_differ_hiz_fifth": readers_differ("a high-intensity zone", 0.2, _HIZ),
+    "calc.readers_differ_degeneration_half": readers_differ(
+        "disc degeneration", 0.5, "carrino2009.between_reader_kappa[disk_degeneration]"
+    ),
+    "calc.readers_differ_level_half": readers_differ(
+        "the level of the disc, in people with clear sciatica (mean of the lowest and highest "
+        "kappa)",
+        0.5,
+        "elbarzouhi2013b.kappa_ranges[disc_level_low]",
+        "elbarzouhi2013b.kappa_ranges[disc_level_high]",
+    ),
+    "calc.label_effect_arthritis_d": label_effect("arthritis", "arthritis"),
+    "calc.label_effect_bulge_d": label_effect("disc_bulge", "disc bulge"),
+    "calc.any_red_flag_ppv": Derived(
+        what="people of 100 with at least one red flag who had a serious cause; an upper limit, "
+        "which supposes that every serious case had a flag",
+        unit="percent",
+        inputs=("henschke2009.serious_pathology", "henschke2009.at_least_one_red_flag"),
+        compute=cases_of_flagged,
+        digits=1,
+    ),
+    "calc.no_surgery_after_early_mri": Derived(
+        what="people of 100 with an early scan who had no lumbar operation within one year",
+        unit="percent",
+        inputs=("jacobs2020.lumbar_surgery[early_mri]",),
+        compute=lambda operated: 100 - operated.value,
+        digits=2,
+    ),
+    "calc.new_pain_scan_unchanged": Derived(
+        what="people of 100 rescanned for new serious back pain whose scan was unchanged or better "
+        "than before the pain",
+        unit="percent",
+        inputs=("carragee2006.scan_unchanged_after_new_severe_pain",),
+        compute=lambda unchanged: 100 * share_by_count(unchanged),
+    ),
+}

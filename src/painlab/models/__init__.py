@@ -1,0 +1,1 @@
+"""Simulations and model tables: pure functions, seeded, no plotting."""

@@ -1,0 +1,85 @@
+"""Computed figures: their values, their intervals, and the sentence for a wrong key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from painlab import ev
+from painlab.derived import DERIVED, Derived
+from painlab.evidence import UnknownKeyError
+from painlab.evidence.format import format_figure
+
+# Worked out with pencil and paper from the evidence; see test_stats for the formulas.
+VALUES = {
+    "calc.after_worn_disc": 63,
+    "calc.after_normal_disc": 9,
+    "calc.infection_low_prior": 1.2,
+    "calc.infection_high_prior": 75,
+    "calc.protrusion_with_pain_40": 57,
+    "calc.degeneration_with_pain_40": 83,
+    "calc.extrusion_with_pain": 4,
+    "calc.extrusion_with_pain_veterans": 22,
+    # 56.6 of 56.6 + 33 people with the finding; odds 20/80 times 3.2 are 0.8, that is 44 of 100.
+    "calc.hurt_with_protrusion_40": 63,
+    "calc.severe_pain_most_worn": 44,
+    "calc.severe_stenosis_with_symptoms": 5,
+    "calc.readers_differ_hiz_half": 28,
+    "calc.readers_differ_hiz_fifth": 18,
+    "calc.readers_differ_degeneration_half": 17,
+    "calc.readers_differ_level_half": 8,
+    "calc.label_effect_arthritis_d": 0.62,
+    "calc.label_effect_bulge_d": 0.5,
+    "calc.any_red_flag_ppv": 1.2,
+    "calc.no_surgery_after_early_mri": 98.52,
+    "calc.new_pain_scan_unchanged": 84,
+}
+
+
+@pytest.mark.parametrize(("key", "value"), VALUES.items())
+def test_computed_figures_have_the_values_worked_out_by_hand(key: str, value: float) -> None:
+    assert ev(key).value == value
+
+
+@pytest.mark.parametrize("key", list(DERIVED))
+def test_every_computed_figure_names_inputs_that_exist(key: str) -> None:
+    figure = ev(key)
+    assert figure.status == "computed"
+    assert figure.inputs
+    assert all(ev(name).status in {"verified", "secondary"} for name in figure.inputs)
+    assert figure.what
+    if figure.ci95:
+        assert figure.ci95[0] <= figure.value <= figure.ci95[1]
+    format_figure(figure)
+
+
+def test_the_interval_of_an_input_carries_over() -> None:
+    assert format_figure(ev("calc.after_worn_disc"), "ci") == "51 to 73"
+    assert format_figure(ev("calc.protrusion_with_pain_40"), "ci") == "43 to 69"
+
+
+def test_an_unknown_computed_figure_names_the_nearest_one() -> None:
+    with pytest.raises(UnknownKeyError, match=r"calc\.after_worn_disc"):
+        ev("calc.after_worn_disk")
+
+
+def test_a_computed_figure_has_no_labels() -> None:
+    with pytest.raises(UnknownKeyError, match=r"calc\.after_worn_disc\[40\]"):
+        ev("calc.after_worn_disc", 40)
+
+
+def test_an_interval_that_is_not_there_is_refused() -> None:
+    key = "brinjikji2015.disk_bulge[50]"
+    entry = Derived("x", "percent", (key,), lambda share: share.value, interval_from=key)
+    with pytest.raises(ValueError, match="has no ci95"):
+        entry.ends([ev(key)])
+
+
+def test_missing_counts_are_named() -> None:
+    entry = DERIVED["calc.new_pain_scan_unchanged"]
+    figure = ev(entry.inputs[0])
+    with pytest.raises(ValueError, match="has no events"):
+        entry.compute(replace(figure, events=None))
+    with pytest.raises(ValueError, match="has no total"):
+        entry.compute(replace(figure, total=None))
