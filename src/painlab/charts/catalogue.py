@@ -1,0 +1,26 @@
+"""The pictures of the course by name, each worked out from the evidence when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from painlab.charts.belief import worn_disc_arrays
+from painlab.charts.outcomes import herniation_and_outcome, scan_trials, shrinking_discs
+from painlab.charts.picture import Picture
+from painlab.charts.reading import label_and_scan_wish, reader_kappas
+from painlab.charts.with_pain import pain_points_by_finding, pain_vs_no_pain, protrusion_pair
+from painlab.charts.without_pain import bulge_at_50, pain_free_by_age
+
+CHARTS: dict[str, Callable[[], Picture]] = {
+    "pain_free_by_age": pain_free_by_age,
+    "bulge_at_50": bulge_at_50,
+    "pain_vs_no_pain": pain_vs_no_pain,
+    "protrusion_pair": protrusion_pair,
+    "worn_disc_arrays": worn_disc_arrays,
+    "pain_points_by_finding": pain_points_by_finding,
+    "reader_kappas": reader_kappas,
+    "scan_trials": scan_trials,
+    "label_and_scan_wish": label_and_scan_wish,
+    "shrinking_discs": shrinking_discs,
+    "herniation_and_outcome": herniation_and_outcome,
+}
