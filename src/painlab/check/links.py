@@ -1,0 +1,38 @@
+"""Links inside the course lead to files that exist; images say in words what they show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from painlab.check.course import Course
+from painlab.findings import Finding, nearest
+from painlab.markdown_source import Link, Page
+
+_ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|#|//)", re.I)
+
+
+def link_findings(course: Course) -> Iterator[Finding]:
+    """Yield each link to a file that is not there, and each image without words."""
+    for page in (*course.pages, *course.cells):
+        for link in (*page.links, *page.images):
+            yield from _dead(course, page, link)
+        for image in page.images:
+            if not (image.alt or "").strip():
+                message = f"the image '{image.target}' has no words; say what it shows."
+                yield Finding(page.path, image.line, "image-without-words", page.item, message)
+
+
+def _dead(course: Course, page: Page, link: Link) -> Iterator[Finding]:
+    target = unquote(link.target.partition("#")[0])
+    if not target or _ELSEWHERE.match(link.target):
+        return
+    here = (course.root / page.path).parent
+    path = course.root / target.lstrip("/") if target.startswith("/") else here / target
+    if path.exists() or path.with_name(f"{path.name}.md").is_file():
+        return
+    around = path.parent.iterdir() if path.parent.is_dir() else iter(())
+    hint = nearest(path.name, sorted(entry.name for entry in around))
+    message = f"the link leads to '{target}', which does not exist.{hint}"
+    yield Finding(page.path, link.line, "dead-link", page.item, message)
