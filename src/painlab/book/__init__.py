@@ -1,0 +1,40 @@
+"""The Sphinx extension of the book: one module a component, each with its ``setup_…(app)``."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+from painlab.book.assets import setup_assets
+from painlab.book.bibliography_style import setup_bibliography_style
+from painlab.book.embedded import setup_embedded
+from painlab.book.embeds import setup_embeds
+from painlab.book.ev_list import setup_ev_list
+from painlab.book.evidence_roles import setup_evidence_roles
+from painlab.book.fingerprint import setup_fingerprint
+from painlab.book.hygiene import setup_hygiene
+from painlab.book.ledger import setup_ledger
+from painlab.book.page_end import setup_page_end
+from painlab.book.page_facts import setup_page_facts
+from painlab.book.sections import setup_sections
+from painlab.book.warning_signs import setup_warning_signs
+from painlab.book.widget_state import setup_widget_state
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register every component."""
+    setup_embedded(app)
+    setup_evidence_roles(app)
+    setup_ev_list(app)
+    setup_sections(app)
+    setup_warning_signs(app)
+    setup_page_facts(app)
+    setup_page_end(app)
+    setup_embeds(app)
+    setup_ledger(app)
+    setup_bibliography_style(app)
+    setup_widget_state(app)
+    setup_fingerprint(app)
+    setup_assets(app)
+    setup_hygiene(app)
+    return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

@@ -1,0 +1,90 @@
+"""What a page loads: our style sheet everywhere, every script only where it has work to do."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from painlab import frontend
+from painlab.evidence.anchors import LEDGER
+
+STATIC = Path(__file__).resolve().parent / "static"
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+DESCRIPTION = (
+    "A free course on chronic back and neck pain: what scans, fear, surgery and the brain have to "
+    "do with it, with every number traced to its study."
+)
+
+_WIDGET = re.compile(r'class="pl-widget" data-module="([a-z-]+)"')
+_VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>\s*')
+# Sphinx's own scripts serve the search page alone.
+_SEARCH_ONLY = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
+
+
+def _configure(app: Sphinx, config: Config) -> None:
+    # New lists: Sphinx shares its defaults between all builds of a process.
+    config.templates_path = [str(TEMPLATES), *config.templates_path]
+    ours = (STATIC, frontend.WIDGETS_CSS, *sorted(_built_scripts()))
+    config.html_static_path = [*config.html_static_path, *map(str, ours)]
+
+
+def _choose_dark_code(app: Sphinx) -> None:
+    # The theme adds this setting too late for _config.yml to hold it.
+    app.config.pygments_dark_style = "a11y-dark"
+
+
+def _built_scripts() -> list[Path]:
+    return list(frontend.built("quiz.book").parent.glob("*.book.js"))
+
+
+def _trim_page(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
+) -> None:
+    """Give each page its own scripts and description, and take away what it does not use."""
+    body = context.get("body", "")
+    modules = dict.fromkeys(_WIDGET.findall(body))
+    if 'class="pl-ev"' in body:
+        app.add_js_file("notes.js", loading_method="defer")
+    if pagename == LEDGER:
+        app.add_js_file("ledger.js", loading_method="defer")
+    if modules:
+        app.add_css_file("widgets.css", priority=650)
+    for module in modules:
+        app.add_js_file(f"{module}.book.js", loading_method="defer")
+    if templatename != "search.html":
+        context["script_files"] = _without(context["script_files"], _SEARCH_ONLY)
+    if 'class="cell' not in body:
+        context["css_files"] = _without(context["css_files"], ("mystnb.",))
+    meta = context.get("meta") or {}
+    context["pl_description"] = escape(str(meta.get("description") or DESCRIPTION))
+    context["pl_kind"] = escape(str(meta.get("kind", "")))
+    if context["pl_kind"] == "landing":
+        context["furo_hide_toc"] = True
+    # Sphinx adds a viewport of its own; the theme has one.
+    context["metatags"] = _VIEWPORT.sub("", context.get("metatags", ""))
+
+
+def _without(files: list[Any], names: tuple[str, ...]) -> list[Any]:
+    """Return `files` without those whose file name starts with one of `names`."""
+    return [
+        file
+        for file in files
+        if not str(getattr(file, "filename", file)).rpartition("/")[2].startswith(names)
+    ]
+
+
+def setup_assets(app: Sphinx) -> None:
+    """Register style sheet, templates and the rule for scripts."""
+    app.connect("config-inited", _configure)
+    app.connect("builder-inited", _choose_dark_code, priority=100)
+    # Jupyter Book sets this even when the extension that reads it is not loaded.
+    app.add_config_value("comments_config", {}, "")
+    app.add_css_file("course.css", priority=700)
+    # Late: after the theme and myst-nb have added theirs.
+    app.connect("html-page-context", _trim_page, priority=900)

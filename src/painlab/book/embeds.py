@@ -1,0 +1,99 @@
+"""The directives ``{quiz}``, ``{chart}`` and ``{piece}``: what other packages draw, on a page."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+from painlab.book.embedded import embedded
+from painlab.book.sources import keys_behind
+from painlab.findings import ContentError, nearest
+
+logger = logging.getLogger(__name__)
+
+
+def way_to_root(docname: str) -> str:
+    """Return the way from a page to the book's root: ``../../`` for ``book/imaging/index``."""
+    return "../" * docname.count("/")
+
+
+class _Embed(SphinxDirective):
+    required_arguments = 1
+    has_content = False
+
+    def warn(self, message: str) -> list[nodes.Node]:
+        """Report `message` at this directive's place and put nothing on the page."""
+        where = self.get_location()
+        logger.warning(message, location=where, type="painlab", subtype=self.name)
+        return []
+
+    def find(self, module: str, registry: str) -> Any:
+        """Return the entry named in the argument, or None after a warning."""
+        known = getattr(importlib.import_module(module), registry)
+        name = self.arguments[0]
+        if name not in known:
+            self.warn(f"unknown {self.name} '{name}'.{nearest(name, list(known))}")
+        return known.get(name)
+
+
+class QuizDirective(_Embed):
+    """``:::{quiz} id-1 id-2`` with the option ``:title:``."""
+
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Any]] = {"title": directives.unchanged_required}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the quiz as a node."""
+        from painlab.quiz.bank import load_items
+        from painlab.quiz.render import TITLE, quiz_html
+
+        title = self.options.get("title", TITLE)
+        try:
+            items = load_items(self.arguments[0].split())
+        except (ContentError, KeyError) as error:
+            return self.warn(str(error))
+        html = quiz_html(items, title, way_to_root(self.env.docname))
+        keys = [key for item in items for key in item.evidence]
+        return [embedded(html, f"Quiz: {title}.", tuple(keys))]
+
+
+class ChartDirective(_Embed):
+    """``:::{chart} name`` for a picture of `painlab.charts.CHARTS`."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the picture as a node."""
+        make = self.find("painlab.charts", "CHARTS")
+        if make is None:
+            return []
+        picture = make()
+        keys = (*picture.sources, *keys_behind(make, "chart"))
+        return [embedded(picture.html(), repr(picture), keys)]
+
+
+class PieceDirective(_Embed):
+    """``:::{piece} name`` for an interactive piece of `painlab.pieces.PIECES`."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the piece as a node."""
+        make = self.find("painlab.pieces", "PIECES")
+        if make is None:
+            return []
+        try:
+            html = make(way_to_root(self.env.docname))
+        except (ContentError, KeyError) as error:
+            return self.warn(str(error))
+        words = self.arguments[0].replace("-", " ")
+        return [embedded(html, f"Interactive piece: {words}.", keys_behind(make, "piece"))]
+
+
+def setup_embeds(app: Sphinx) -> None:
+    """Register the directives."""
+    app.add_directive("quiz", QuizDirective)
+    app.add_directive("chart", ChartDirective)
+    app.add_directive("piece", PieceDirective)

@@ -1,0 +1,45 @@
+"""Read every page anew when evidence, quizzes or our own code change: Sphinx sees only Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from painlab.content import content_dir
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_SKIPPED = {"node_modules", "__pycache__"}
+
+
+def fingerprint(folders: Iterable[Path]) -> str:
+    """Return a hash of the names and contents of all files in `folders`.
+
+    Parameters
+    ----------
+    folders : folders or files; what is not there counts as empty. Installed tools and caches
+        are passed over.
+    """
+    result = sha256()
+    for start in folders:
+        files = [start] if start.is_file() else sorted(start.rglob("*"))
+        for path in files:
+            if path.is_file() and not _SKIPPED & set(path.parts):
+                result.update(path.name.encode())
+                result.update(path.read_bytes())
+    return result.hexdigest()
+
+
+def _take(app: Sphinx, config: Config) -> None:
+    content = content_dir()
+    data = (content / name for name in ("evidence", "quizzes", "references.bib"))
+    config["painlab_fingerprint"] = fingerprint((_PACKAGE, *data))
+
+
+def setup_fingerprint(app: Sphinx) -> None:
+    """Make the fingerprint part of the configuration; a new one outdates every page."""
+    app.add_config_value("painlab_fingerprint", "", "env", [str])
+    app.connect("config-inited", _take)

@@ -1,0 +1,118 @@
+"""Make a finished page safe to open: no foreign origin, no script or style unaccounted for.
+
+Each page gets a Content-Security-Policy of its own. It lists the hash of every inline script the
+page holds, so an injected one cannot run, and forbids inline styles, so those are made classes.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from painlab.book.mends import mend
+
+_TAG = r"""<[a-zA-Z][^\s>/]*(?:"[^"]*"|'[^']*'|[^'">])*>"""
+_PIECE = re.compile(
+    rf"(?P<comment><!--.*?-->)"
+    rf"|(?P<open><(?P<raw>script|style)\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>)"
+    rf"(?P<inside>.*?)(?P<close></(?P=raw)\s*>)"
+    rf"|(?P<tag>{_TAG})",
+    re.DOTALL | re.IGNORECASE,
+)
+_STYLE = re.compile(r"""\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_CLASS = re.compile(r"""(\sclass\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_POLICY = re.compile(r'\s*<meta (?:http-equiv="Content-Security-Policy"|name="referrer")[^>]*>')
+_CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
+_DATA_TYPE = re.compile(r"""\btype\s*=\s*["']?application/(?:\w+\+)?json""", re.IGNORECASE)
+_SOURCE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
+
+# What the few inline styles of our parts mean, as classes of course.css; others are dropped.
+_CLASSES = {
+    "display:none": "pl-hidden",
+    "text-align:left": "pl-left",
+    "text-align:right": "pl-right",
+    "text-align:center": "pl-center",
+}
+
+
+def harden(html: str) -> str:
+    """Return a page with its policy, without inline styles; hardening twice changes nothing.
+
+    Parameters
+    ----------
+    html : a complete page. One without ``<meta charset>`` is no page and is returned as it is.
+    """
+    if not _CHARSET.search(html):
+        return html
+    html = _POLICY.sub("", html)
+    hashes: list[str] = []
+
+    def clean(match: re.Match[str]) -> str:
+        if match["comment"] is not None:
+            return match[0]
+        if match["tag"] is not None:
+            return _style_to_class(match["tag"])
+        if match["raw"].lower() == "style":
+            return ""
+        if not _SOURCE.search(match["open"]) and not _DATA_TYPE.search(match["open"]):
+            digest = b64encode(sha256(match["inside"].encode()).digest()).decode()
+            hashes.append(f"'sha256-{digest}'")
+        return match[0]
+
+    html = _PIECE.sub(clean, html)
+    head = _policy(tuple(dict.fromkeys(hashes)))
+    return _CHARSET.sub(lambda match: match[0] + head, html, count=1)
+
+
+def _policy(hashes: tuple[str, ...]) -> str:
+    scripts = " ".join(("script-src 'self'", *hashes))
+    rules = (
+        "default-src 'none'",
+        scripts,
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+    )
+    return (
+        f'\n    <meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'
+        '\n    <meta name="referrer" content="no-referrer">'
+    )
+
+
+def _style_to_class(tag: str) -> str:
+    style = _STYLE.search(tag)
+    if style is None:
+        return tag
+    declarations = re.sub(r"\s", "", (style[1] or style[2] or "").lower()).split(";")
+    names = " ".join(_CLASSES[one] for one in declarations if one in _CLASSES)
+    tag = _STYLE.sub("", tag)
+    if not names:
+        return tag
+    held = _CLASS.search(tag)
+    if held is None:
+        start = re.match(r"<[^\s>/]+", tag)
+        assert start is not None
+        return f'{start[0]} class="{names}"{tag[start.end() :]}'
+    return _CLASS.sub(lambda match: f'{match[1]}"{match[2] or match[3]} {names}"', tag, count=1)
+
+
+def _harden_all(app: Sphinx, exception: Exception | None) -> None:
+    if exception is not None or app.builder.format != "html":
+        return
+    for path in sorted(Path(app.outdir).rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        hardened = harden(mend(html))
+        if hardened != html:
+            path.write_text(hardened, encoding="utf-8")
+
+
+def setup_hygiene(app: Sphinx) -> None:
+    """Mend and harden every page once the build is done."""
+    app.connect("build-finished", _harden_all, priority=900)

@@ -1,0 +1,34 @@
+"""Small mends to what Sphinx and the theme write, each for one rule of accessibility."""
+
+from __future__ import annotations
+
+import re
+
+_TOGGLES = re.compile(r'(?:<input type="checkbox" class="sidebar-toggle"[^>]*>\s*)+')
+
+REPLACED: dict[str, str] = {
+    # A heading without a level is none; the captions of the menu are plain words.
+    '<p class="caption" role="heading">': '<p class="caption">',
+    # Landmarks of one kind need names of their own.
+    '<aside class="announcement-content">': (
+        '<aside class="announcement-content" aria-label="Safety">'
+    ),
+    '<aside class="sidebar-drawer">': '<aside class="sidebar-drawer" aria-label="Pages">',
+    '<aside class="toc-drawer': '<aside aria-label="On this page" class="toc-drawer',
+    # An empty corner of a table heads nothing.
+    '<th class="head"><p></p></th>': "<td></td>",
+}
+
+
+def mend(html: str) -> str:
+    """Return a page with the mends made; mending twice changes nothing."""
+    for old, new in REPLACED.items():
+        html = html.replace(old, new)
+    if 'class="pl-toggles"' not in html:
+        # The switches of the two menus take the focus, so they belong in a landmark.
+        html = _TOGGLES.sub(
+            lambda match: f'<nav class="pl-toggles" aria-label="Menus">{match[0].rstrip()}</nav>\n',
+            html,
+            count=1,
+        )
+    return html

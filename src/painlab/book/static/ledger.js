@@ -1,0 +1,64 @@
+// The filter of the ledger. Without this script the page shows every study, each in its own fold.
+(function () {
+  "use strict";
+  var form = document.getElementById("pl-filter");
+  if (!form) return;
+  var find = document.getElementById("pl-find");
+  var status = document.getElementById("pl-status");
+  var count = document.getElementById("pl-count");
+  var studies = Array.prototype.map.call(document.querySelectorAll(".pl-study"), function (study) {
+    var figures = Array.prototype.map.call(study.querySelectorAll("li"), function (figure) {
+      return { element: figure, words: figure.textContent.toLowerCase(), marks: figure.dataset.s.split(" ") };
+    });
+    var clone = study.cloneNode(true);
+    clone.querySelectorAll("ul").forEach(function (list) { list.remove(); });
+    return { element: study, words: clone.textContent.toLowerCase(), figures: figures };
+  });
+
+  function show() {
+    var wanted = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    var mark = status.value;
+    var shownStudies = 0;
+    var shownFigures = 0;
+    studies.forEach(function (study) {
+      var shown = 0;
+      study.figures.forEach(function (figure) {
+        var words = study.words + " " + figure.words;
+        var fits = (!mark || figure.marks.indexOf(mark) >= 0) &&
+          wanted.every(function (word) { return words.indexOf(word) >= 0; });
+        figure.element.hidden = !fits;
+        if (fits) shown += 1;
+      });
+      study.element.hidden = shown === 0;
+      if (shown && study.element.id) shownStudies += 1;
+      shownFigures += shown;
+    });
+    count.textContent = shownFigures === 0
+      ? "Nothing fits. Try fewer words."
+      : shownFigures + " figures in " + shownStudies + " studies.";
+  }
+
+  function openTarget() {
+    var id = decodeURIComponent(window.location.hash.slice(1));
+    var target = id && document.getElementById(id);
+    var fold = target && target.closest("details");
+    if (!fold) return;
+    fold.open = true;
+    target.scrollIntoView();
+  }
+
+  var timer = 0;
+  find.addEventListener("input", function () {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(show, 200);
+  });
+  status.addEventListener("change", show);
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  window.addEventListener("hashchange", openTarget);
+  window.addEventListener("beforeprint", function () {
+    studies.forEach(function (study) { study.element.open = true; });
+  });
+  form.hidden = false;
+  show();
+  openTarget();
+})();

@@ -1,0 +1,78 @@
+"""A finished page accounts for every script and holds no inline style."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+
+import pytest
+
+from painlab.book.hygiene import harden
+from painlab.book.mends import mend
+
+PAGE = (
+    '<html><head><meta charset="utf-8"></head><body>{}'
+    '<script src="_static/a.js"></script></body></html>'
+)
+
+
+def policy(html: str) -> dict[str, str]:
+    """Return the directives of the page's policy."""
+    (content,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)
+    pairs = (rule.strip().partition(" ") for rule in content.split(";"))
+    return {name: sources for name, _, sources in pairs}
+
+
+def test_an_inline_script_is_listed_by_its_hash() -> None:
+    script = 'document.body.dataset.theme = "auto";\n'
+    rules = policy(harden(PAGE.format(f"<script>{script}</script>")))
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    assert rules["script-src"] == f"'self' 'sha256-{digest}'"
+
+
+def test_nothing_foreign_is_allowed() -> None:
+    rules = policy(harden(PAGE.format("")))
+    assert rules["default-src"] == "'none'"
+    assert rules["base-uri"] == "'none'"
+    assert not re.search(r"https?:|\*|unsafe", " ".join(rules.values()))
+
+
+def test_data_blocks_need_no_hash() -> None:
+    block = '<script type="application/json" class="pl-state">{"a": "<b style=\'x\'>"}</script>'
+    html = harden(PAGE.format(block))
+    assert policy(html)["script-src"] == "'self'"
+    assert block in html
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<svg style="display: none;" id="i">', '<svg class="pl-hidden" id="i">'),
+        ('<tr class="a" style="text-align: right;">', '<tr class="a pl-right">'),
+        ("<p style='color:red'>", "<p>"),
+        ('<p data-style="display:none">', '<p data-style="display:none">'),
+        ("<style>p { color: red }</style>", ""),
+        ('<p title="a > b" style="display:none">', '<p class="pl-hidden" title="a > b">'),
+    ],
+)
+def test_inline_styles_become_classes_or_go(before: str, after: str) -> None:
+    assert f"<body>{after}<script" in harden(PAGE.format(before))
+
+
+def test_hardening_twice_changes_nothing() -> None:
+    html = PAGE.format('<script>let a = 1;</script><p style="text-align:left">x</p>')
+    assert harden(harden(html)) == harden(html) != html
+
+
+def test_what_is_no_page_stays_as_it_is() -> None:
+    assert harden("<p style='color:red'>part</p>") == "<p style='color:red'>part</p>"
+
+
+def test_menu_switches_stand_in_one_landmark() -> None:
+    switches = (
+        '<input type="checkbox" class="sidebar-toggle" id="__navigation">\n'
+        '<input type="checkbox" class="sidebar-toggle" id="__toc">\n<label>'
+    )
+    html = mend(switches)
+    assert html.startswith('<nav class="pl-toggles" aria-label="Menus"><input')
+    assert html.endswith('id="__toc"></nav>\n<label>')
+    assert mend(html) == html

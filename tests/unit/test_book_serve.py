@@ -1,0 +1,58 @@
+"""The book's server: this machine only, gzip for text, nothing outside its folder."""
+
+import gzip
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+
+from painlab.book.serve import main, serving
+
+BODY = "<p>pain is real</p>" * 100
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    (tmp_path / "secret.txt").write_text("outside")
+    folder = tmp_path / "html"
+    folder.mkdir()
+    (folder / "index.html").write_text(BODY)
+    return folder
+
+
+def test_text_is_gzipped_for_those_who_accept_it(book: Path) -> None:
+    with serving(book) as address:
+        answer = urlopen(Request(f"{address}/", headers={"Accept-Encoding": "gzip"}))
+        body = answer.read()
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert len(body) < len(BODY) / 5
+    assert gzip.decompress(body).decode() == BODY
+
+
+def test_text_is_plain_for_everyone_else(book: Path) -> None:
+    with serving(book) as address:
+        answer = urlopen(f"{address}/index.html")
+        assert answer.read().decode() == BODY
+    assert "Content-Encoding" not in answer.headers
+
+
+@pytest.mark.parametrize("path", ["/missing.html", "/../secret.txt", "/%2e%2e/secret.txt"])
+def test_nothing_else_is_found(book: Path, path: str) -> None:
+    with serving(book) as address, pytest.raises(HTTPError) as error:
+        urlopen(Request(f"{address}{path}", headers={"Accept-Encoding": "gzip"}))
+    assert error.value.code == 404
+
+
+def test_it_listens_on_this_machine_only(book: Path) -> None:
+    with serving(book) as address:
+        assert address.startswith("http://127.0.0.1:")
+
+
+def test_a_folder_without_a_book_is_misuse(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path)]) == 2
+    assert "make book" in capsys.readouterr().err

@@ -1,0 +1,97 @@
+"""Uses of evidence are found wherever a reader or a program meets a key."""
+
+from pathlib import Path
+
+import pytest
+
+from painlab.evidence.anchors import anchor
+from painlab.evidence.load import course_evidence
+from painlab.evidence.uses import Use, covers, find_uses
+
+EVIDENCE = "- key: smith2020\n  design: trial\n"
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    for folder in ("book/evidence", "book/quizzes", "book/imaging", "notebooks", "src/painlab"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "book/evidence/one.yml").write_text(EVIDENCE)
+    return tmp_path
+
+
+def test_roles_and_lists_in_prose(checkout: Path) -> None:
+    (checkout / "book/imaging/a.md").write_text(
+        "# A\n\nAbout {ev:of100}`smith2020.bulge[50]` ({study}`smith2020`).\n\n"
+        ":::{ev-list} smith2020.signs smith2020.terms\n:::\n\n{num}`7` {term}`disc`\n"
+    )
+    page = "book/imaging/a.md"
+    assert find_uses(checkout) == {
+        "smith2020": [Use(page, 3, "page")],
+        "smith2020.bulge[50]": [Use(page, 3, "page")],
+        "smith2020.signs": [Use(page, 5, "page")],
+        "smith2020.terms": [Use(page, 5, "page")],
+    }
+
+
+def test_quoted_markup_is_no_use_and_keeps_the_line_numbers(checkout: Path) -> None:
+    (checkout / "index.md").write_text(
+        "Write ``{ev}`smith2020.quoted` `` so:\n\n```md\n{ev}`smith2020.fenced`\n```\n\n"
+        "{ev}`smith2020.real`\n"
+    )
+    assert find_uses(checkout) == {"smith2020.real": [Use("index.md", 7, "page")]}
+
+
+def test_quiz_items_name_the_item(checkout: Path) -> None:
+    (checkout / "book/quizzes/one.yml").write_text(
+        "- id: one-01\n"
+        "  prompt: 'About {ev}`smith2020.asked`?'\n"
+        "  curve: {ev: smith2020.bulge, labels: [20, 30]}\n"
+        "  evidence: ['smith2020.listed']\n"
+    )
+    bank = "book/quizzes/one.yml"
+    uses = find_uses(checkout)
+    assert uses["smith2020.asked"] == [Use(bank, 2, "quiz", "one-01")]
+    assert uses["smith2020.bulge[20]"] == [Use(bank, 3, "quiz", "one-01")]
+    assert uses["smith2020.listed"] == [Use(bank, 4, "quiz", "one-01")]
+    assert "smith2020.bulge" not in uses
+
+
+def test_notebooks_give_the_line_of_the_file(checkout: Path) -> None:
+    (checkout / "notebooks/lab.ipynb").write_text(
+        '{"cells": [{"cell_type": "code", "outputs": [],\n'
+        '"source": [\n"x = 1\\n",\n"ev(\\"smith2020.bulge\\", 50)\\n",\n'
+        '"open(\\"book.js\\")"]}]}'
+    )
+    assert find_uses(checkout) == {
+        "smith2020.bulge": [Use("notebooks/lab.ipynb", 4, "notebook")],
+        "smith2020.bulge[50]": [Use("notebooks/lab.ipynb", 4, "notebook")],
+    }
+
+
+def test_our_own_code(checkout: Path) -> None:
+    (checkout / "src/painlab/derived.py").write_text(
+        'A = "smith2020.bulge[50]"\nB = f"smith2020.curve[{age}]"\nC = "other.thing"\n'
+    )
+    assert find_uses(checkout) == {
+        "smith2020.bulge[50]": [Use("src/painlab/derived.py", 1, "code")],
+        "smith2020.curve": [Use("src/painlab/derived.py", 2, "code")],
+    }
+
+
+def test_a_broken_bank_is_passed_over(checkout: Path) -> None:
+    (checkout / "book/quizzes/one.yml").write_text("- [")
+    assert find_uses(checkout) == {}
+
+
+def test_a_figure_without_its_label_stands_for_all_labels() -> None:
+    assert covers("smith2020.bulge", "smith2020.bulge[50]")
+    assert not covers("smith2020.bulge", "smith2020.bulge_size")
+    assert not covers("smith2020.bulge[50]", "smith2020.bulge")
+
+
+def test_every_key_of_the_course_has_a_place_of_its_own_in_the_ledger() -> None:
+    evidence = course_evidence()
+    keys = [*evidence.studies, *evidence.keys()]
+    anchors = [anchor(key) for key in keys]
+    assert len(set(anchors)) == len(keys)
+    assert all(name.replace("-", "").replace("_", "").isalnum() for name in anchors)
