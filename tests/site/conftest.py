@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from built_book import browser_path, built_book
-from playwright.sync_api import Browser, sync_playwright
+from built_book import built_book
+from chromium import chromium
+from playwright.sync_api import Browser
 
 from painlab.book.serve import serving
 
@@ -35,9 +36,5 @@ def pages(book: Path) -> list[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One headless Chromium for all tests of a process."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=browser_path(playwright), args=["--no-sandbox"]
-        )
+    with chromium() as browser:
         yield browser
-        browser.close()

@@ -10,7 +10,7 @@ from painlab.frontend import embed
 from painlab.quiz.bank import load_items
 from painlab.quiz.render import quiz_html
 
-CLOSING = "One question to close"
+CLOSING = "When you have seen the answer: one question"
 
 Row = Sequence[str | int]
 

@@ -1,0 +1,69 @@
+"""The built book for the site tests: build it when a source is newer."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from painlab.frontend import toolchain
+
+ROOT = Path(__file__).parents[2]
+HTML = ROOT / "_build" / "html"
+_SOURCES = ("book", "notebooks", "src/painlab", "index.md", "_config.yml", "_toc.yml")
+# As in the Makefile: the same input always gives the same bytes.
+_SAME_BYTES = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1767225600"}
+
+
+def built_book() -> Path:
+    """Return the folder of the built book, after building it as `make book` does if it is stale."""
+    HTML.parent.mkdir(exist_ok=True)
+    # Each test process asks; one builds, the others wait for it.
+    with (HTML.parent / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if _is_stale():
+            _build()
+    return HTML
+
+
+def axe_script() -> str:
+    """Return the source of axe-core."""
+    toolchain.install()
+    return toolchain.AXE.read_text(encoding="utf-8")
+
+
+def _is_stale() -> bool:
+    index = HTML / "index.html"
+    if not index.is_file():
+        return True
+    built = index.stat().st_mtime
+    return any(path.stat().st_mtime > built for path in _sources())
+
+
+def _sources() -> list[Path]:
+    found: list[Path] = []
+    for name in _SOURCES:
+        start = ROOT / name
+        if start.is_file():
+            found.append(start)
+        for folder, folders, files in os.walk(start):
+            folders[:] = [name for name in folders if name not in ("node_modules", "__pycache__")]
+            found.extend(Path(folder, name) for name in files)
+    return found
+
+
+def _build() -> None:
+    # Sphinx leaves an unchanged page alone; the landing page's date says when we last looked.
+    command = [str(Path(sys.executable).with_name("jupyter-book")), "build", str(ROOT)]
+    done = subprocess.run(
+        [*command, "-n", "-W", "--keep-going", "--quiet"],
+        env={**os.environ, **_SAME_BYTES},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"The book does not build:\n{done.stderr[-4000:]}")
+    (HTML / "index.html").touch()

@@ -1,0 +1,150 @@
+"""What a page asks of a reader: little data, no other site, no script that is not ours."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from painlab.book.serve import serving
+
+pytestmark = pytest.mark.site
+
+BYTES = 100_000
+REQUESTS = 20
+
+
+@dataclass
+class Visit:
+    """What one first load of a page did.
+
+    Attributes
+    ----------
+    size : bytes that arrived, headers and compression included.
+    urls : what was asked for.
+    problems : messages of the console, errors of scripts, requests that failed.
+    """
+
+    size: float = 0
+    urls: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    yield context
+    context.close()
+
+
+def visit(context: BrowserContext, url: str) -> Visit:
+    """Load `url` with an empty cache and return what happened until the network went quiet."""
+    seen = Visit()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    session.on("Network.loadingFinished", lambda event: _add(seen, event["encodedDataLength"]))
+    page.on("request", lambda request: seen.urls.append(request.url))
+    _listen(page, seen.problems)
+    page.goto(url, wait_until="networkidle")
+    page.close()
+    seen.urls = [url for url in seen.urls if not url.startswith(("data:", "blob:"))]
+    return seen
+
+
+def _add(seen: Visit, size: float) -> None:
+    seen.size += size
+
+
+def _listen(page: Page, problems: list[str]) -> None:
+    page.on(
+        "console",
+        lambda message: (
+            problems.append(f"{message.type}: {message.text}")
+            if message.type in ("error", "warning")
+            else None
+        ),
+    )
+    page.on("pageerror", lambda error: problems.append(f"script: {error}"))
+    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+    page.on(
+        "response",
+        lambda answer: (
+            problems.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def visits(context: BrowserContext, address: str, pages: list[str]) -> dict[str, Visit]:
+    """The first load of every page over http."""
+    return {path: visit(context, f"{address}/{path}") for path in pages}
+
+
+def test_every_page_is_small_and_asks_for_little(visits: dict[str, Visit]) -> None:
+    assert visits
+    heavy = {path: seen.size for path, seen in visits.items() if not 0 < seen.size <= BYTES}
+    busy = {path: seen.urls for path, seen in visits.items() if len(seen.urls) > REQUESTS}
+    assert not heavy
+    assert not busy
+
+
+def test_no_page_asks_another_site(visits: dict[str, Visit], address: str) -> None:
+    strangers = {
+        path: [url for url in seen.urls if not url.startswith(f"{address}/")]
+        for path, seen in visits.items()
+    }
+    assert not {path: urls for path, urls in strangers.items() if urls}
+
+
+def test_no_page_has_an_error(visits: dict[str, Visit]) -> None:
+    assert not {path: seen.problems for path, seen in visits.items() if seen.problems}
+
+
+def test_every_page_opens_as_a_file(context: BrowserContext, book: Path, pages: list[str]) -> None:
+    visits = {path: visit(context, (book / path).as_uri()) for path in pages}
+    assert not {path: seen.problems for path, seen in visits.items() if seen.problems}
+    assert not [url for seen in visits.values() for url in seen.urls if not url.startswith("file:")]
+
+
+def test_the_book_works_below_another_address(context: BrowserContext, book: Path) -> None:
+    with serving(book.parent) as address:
+        seen = visit(context, f"{address}/{book.name}/book/imaging/index.html")
+    assert not seen.problems
+    assert len(seen.urls) > 1
+
+
+def test_the_policy_allows_our_own_scripts_only(book: Path, pages: list[str]) -> None:
+    for path in pages:
+        soup = BeautifulSoup((book / path).read_text(encoding="utf-8"), "html.parser")
+        policy = soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
+        assert policy is not None, path
+        content = str(policy["content"])
+        assert "default-src 'none'" in content, path
+        assert "unsafe" not in content, path
+        assert not re.search(r"https?:|\*", content), path
+        for script in soup.find_all("script"):
+            if script.get("type") == "application/json" or script.get("src"):
+                continue
+            digest = hashlib.sha256(str(script.string).encode()).digest()
+            assert f"'sha256-{base64.b64encode(digest).decode()}'" in content, (path, script)
+
+
+def test_no_page_carries_inline_styles_or_handlers(book: Path, pages: list[str]) -> None:
+    for path in pages:
+        soup = BeautifulSoup((book / path).read_text(encoding="utf-8"), "html.parser")
+        assert not soup.find_all("style"), path
+        for tag in soup.find_all(True):
+            forbidden = [name for name in tag.attrs if name == "style" or name.startswith("on")]
+            assert not forbidden, (path, tag.name, forbidden)
+        for tag in soup.find_all(["script", "img", "link", "iframe", "video", "audio", "source"]):
+            source = str(tag.get("src") or tag.get("href") or "")
+            assert not re.match(r"(?:[a-z]+:)?//", source), (path, source)
