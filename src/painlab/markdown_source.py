@@ -19,6 +19,7 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
+from painlab.markdown_options import read_options
 from painlab.markdown_page import Directive, Flat, Link, Page, Piece, Segment, SegmentKind
 
 __all__ = [
@@ -65,7 +66,6 @@ _TITLED = {
     "topic",
 }
 _INFO = re.compile(r"^\{(?P<name>[^}\s]+)\}\s*(?P<argument>.*)$")
-_OPTION = re.compile(r"^:(?P<key>[\w-]+):\s*(?P<value>.*)$")
 _HTML = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
@@ -94,13 +94,16 @@ def scan_notebook(path: Path, shown_as: str) -> list[Page]:
     Raises
     ------
     ValueError
-        When the file is not JSON.
+        When the file is no notebook.
     """
     stored = path.read_text(encoding="utf-8")
     file_lines = stored.splitlines()
     pages: list[Page] = []
     cursor = 0
-    for number, cell in enumerate(json.loads(stored).get("cells", []), start=1):
+    notebook = json.loads(stored)
+    if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
+        raise ValueError("it has no list of cells")
+    for number, cell in enumerate(notebook["cells"], start=1):
         source = cell.get("source", [])
         cell_lines = source.splitlines(keepends=True) if isinstance(source, str) else source
         lines = []
@@ -167,7 +170,7 @@ class _Scanner:
         match = _INFO.match(token.info.strip())
         if match is None:
             return
-        options, skipped, body = _options(token.content)
+        options, skipped, body = read_options(token.content)
         name = match["name"]
         directive = Directive(
             name, match["argument"].strip(), options, body, self.number(start), within
@@ -259,20 +262,3 @@ def _kind(around: list[Token]) -> tuple[SegmentKind, int]:
         if token.type == "list_item_open":
             return "item", 0
     return "paragraph", 0
-
-
-def _options(content: str) -> tuple[dict[str, str], int, str]:
-    """Split a directive's content into options, the number of lines they take, and the body."""
-    lines = content.splitlines(keepends=True)
-    options: dict[str, str] = {}
-    taken = 0
-    if lines and lines[0].strip() == "---":
-        ends = [index for index, line in enumerate(lines[1:], start=1) if line.strip() == "---"]
-        taken = ends[0] + 1 if ends else 0
-        data = yaml.safe_load("".join(lines[1 : taken - 1])) if taken else None
-        options = {str(key): str(value) for key, value in (data or {}).items()}
-    else:
-        while taken < len(lines) and (match := _OPTION.match(lines[taken].rstrip())):
-            options[match["key"]] = match["value"]
-            taken += 1
-    return options, taken, "".join(lines[taken:])

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import chromium
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from painlab.quiz.bank import course_items
 from painlab.quiz.models import Single
@@ -100,40 +99,40 @@ def _address(server: subprocess.Popen[bytes], runtime: Path, log: Path) -> str:
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')[-2000:]}")
 
 
-def test_score_and_responses_change_in_python(lab: str, item: Single) -> None:
+def test_score_and_responses_change_in_python(browser: Browser, lab: str, item: Single) -> None:
     host = lab.split("/lab/")[0]
     strangers: list[str] = []
-    with chromium() as browser:
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(60_000)
-        page.on(
-            "request",
-            lambda request: (
-                None
-                if request.url.startswith((host, host.replace("http", "ws"), "data:", "blob:"))
-                else strangers.append(request.url)
-            ),
-        )
-        page.goto(lab)
-        cells = page.locator(".jp-Notebook .jp-CodeCell")
-        expect(cells).to_have_count(3, timeout=60_000)
-        expect(page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')).to_be_visible(
-            timeout=60_000
-        )
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(60_000)
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((host, host.replace("http", "ws"), "data:", "blob:"))
+            else strangers.append(request.url)
+        ),
+    )
+    page.goto(lab)
+    cells = page.locator(".jp-Notebook .jp-CodeCell")
+    expect(cells).to_have_count(3, timeout=60_000)
+    expect(page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')).to_be_visible(
+        timeout=60_000
+    )
 
-        quiz = _run(page, cells.nth(0)).locator(".pl-item")
-        expect(quiz).to_be_visible(timeout=60_000)
-        expect(_run(page, cells.nth(1)).locator("pre")).to_have_text("0.0 False {}")
+    quiz = _run(page, cells.nth(0)).locator(".pl-item")
+    expect(quiz).to_be_visible(timeout=60_000)
+    expect(_run(page, cells.nth(1)).locator("pre")).to_have_text("0.0 False {}")
 
-        right = next(index for index, option in enumerate(item.options) if option.correct)
-        quiz.locator(".pl-options input").nth(right).check()
-        if item.confidence:
-            quiz.locator(".pl-sure input").first.check()
-        quiz.locator("button[type=submit]").click()
-        expect(quiz.locator("[role=status]").first).to_contain_text("Yes, that is right.")
+    right = next(index for index, option in enumerate(item.options) if option.correct)
+    quiz.locator(".pl-options input").nth(right).check()
+    if item.confidence:
+        quiz.locator(".pl-sure input").first.check()
+    quiz.locator("button[type=submit]").click()
+    expect(quiz.locator("[role=status]").first).to_contain_text("Yes, that is right.")
 
-        said = _run(page, cells.nth(2)).locator("pre")
-        expect(said).to_have_text(f"1.0 True {{'{item.id}': {right}}}")
+    said = _run(page, cells.nth(2)).locator("pre")
+    expect(said).to_have_text(f"1.0 True {{'{item.id}': {right}}}")
+    page.close()
     assert not strangers
 
 

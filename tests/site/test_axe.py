@@ -37,7 +37,7 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, pages: li
 
 
 def _axe(page: Page, rules: list[str] | None = None) -> list[str]:
-    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    options: dict[str, Any] = {"resultTypes": ["violations"], "preload": False}
     if rules:
         options["runOnly"] = {"type": "rule", "values": rules}
     result: dict[str, Any] = page.evaluate("(options) => axe.run(document, options)", options)

@@ -45,7 +45,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def visit(context: BrowserContext, url: str) -> Visit:
-    """Load `url` with an empty cache and return what happened until the network went quiet."""
+    """Load `url` with an empty cache; over http, return when the network has gone quiet."""
     seen = Visit()
     page = context.new_page()
     session = context.new_cdp_session(page)
@@ -54,7 +54,7 @@ def visit(context: BrowserContext, url: str) -> Visit:
     session.on("Network.loadingFinished", lambda event: _add(seen, event["encodedDataLength"]))
     page.on("request", lambda request: seen.urls.append(request.url))
     _listen(page, seen.problems)
-    page.goto(url, wait_until="networkidle")
+    page.goto(url, wait_until="networkidle" if url.startswith("http") else "load")
     page.close()
     seen.urls = [url for url in seen.urls if not url.startswith(("data:", "blob:"))]
     return seen

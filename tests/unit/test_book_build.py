@@ -259,7 +259,7 @@ def test_the_page_end_names_studies_dates_payer_and_review(lesson: str) -> None:
     for words in (
         "23 November 2026",
         "23 November 2027",
-        "Nobody paid",
+        "The course has no sponsor",
         "No clinician has reviewed",
         'href="../../notebooks/lab.html"',
     ):

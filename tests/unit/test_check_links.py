@@ -46,3 +46,10 @@ def test_an_image_without_words(tmp_path: Path, image: str) -> None:
     line = course.change("index.md", "![A drawing of a spine from the side](spine.svg)", image)
     finding = course.only("image-without-words")
     assert (finding.path, finding.line) == ("index.md", line)
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"cells": 1}'])
+def test_a_notebook_that_cannot_be_read_is_a_finding(tmp_path: Path, text: str) -> None:
+    course = CourseCopy(tmp_path)
+    (course.root / LAB).write_text(text)
+    assert course.only("notebook").path == LAB

@@ -94,3 +94,8 @@ def test_glossary_terms_stand_apart_from_their_definitions() -> None:
 def test_words_of_raw_html_are_prose() -> None:
     page = scan_text("<div>\n<p>Only 7 left</p>\n</div>\n", "page.md")
     assert _words(page) == [("Only 7 left", 2)]
+
+
+def test_broken_options_hide_no_prose() -> None:
+    page = scan_text(":::{note}\n---\nclass: [x\n---\nInner\n:::\n", "page.md")
+    assert _words(page) == [("Inner", 5)]

@@ -21,7 +21,7 @@ from painlab.evidence.load import course_evidence
 
 logger = logging.getLogger(__name__)
 
-WHO_PAID = "Nobody paid for this page. The course has no sponsor, no adverts and nothing to sell."
+WHO_PAID = "The course has no sponsor, carries no adverts and sells nothing."
 NOT_REVIEWED = (
     "No clinician has reviewed this course. It is general information, not advice about your body."
 )
@@ -44,7 +44,11 @@ def studies_on(document: nodes.document) -> list[str]:
     for key in keys:
         studies.update(_studies_of(key))
     references = course_evidence().references
-    return sorted(studies, key=lambda key: references[key].short if key in references else key)
+
+    def short(key: str) -> str:
+        return references[key].short.casefold() if key in references else key
+
+    return sorted(studies, key=short)
 
 
 def _studies_of(key: str) -> set[str]:

@@ -96,7 +96,7 @@ def read_course(root: Path) -> Course:
         try:
             course.cells.extend(scan_notebook(path, shown))
         except ValueError as error:
-            message = f"the notebook is not JSON ({error}); save it again from JupyterLab."
+            message = f"the notebook cannot be read ({error}); save it again from JupyterLab."
             course.findings.append(Finding(shown, 0, "notebook", "", message))
     for path in sorted((content / "quizzes").glob("*.yml")):
         with evidence_from(evidence):

@@ -183,8 +183,8 @@ def _labels(data: Any, route: Route) -> list[str]:
 def _in_notebook(path: Path, studies: frozenset[str]) -> Iterator[tuple[str, int]]:
     text = path.read_text(encoding="utf-8")
     try:
-        cells = json.loads(text).get("cells", [])
-    except ValueError:
+        cells = list(json.loads(text)["cells"])
+    except (ValueError, KeyError, TypeError):
         return
     stored = text.splitlines()
     cursor = 0

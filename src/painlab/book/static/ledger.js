@@ -15,6 +15,10 @@
     return { element: study, words: clone.textContent.toLowerCase(), figures: figures };
   });
 
+  function many(number, one, more) {
+    return number + " " + (number === 1 ? one : more);
+  }
+
   function show() {
     var wanted = find.value.toLowerCase().split(/\s+/).filter(Boolean);
     var mark = status.value;
@@ -35,7 +39,7 @@
     });
     count.textContent = shownFigures === 0
       ? "Nothing fits. Try fewer words."
-      : shownFigures + " figures in " + shownStudies + " studies.";
+      : many(shownFigures, "figure", "figures") + " in " + many(shownStudies, "study", "studies") + ".";
   }
 
   function openTarget() {

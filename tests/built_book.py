@@ -10,7 +10,7 @@ from pathlib import Path
 
 from painlab.frontend import toolchain
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 HTML = ROOT / "_build" / "html"
 _SOURCES = ("book", "notebooks", "src/painlab", "index.md", "_config.yml", "_toc.yml")
 # As in the Makefile: the same input always gives the same bytes.

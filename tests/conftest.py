@@ -1,0 +1,55 @@
+"""What the browser tests share: one headless Chromium, the built book, its address and pages."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from built_book import built_book
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from painlab.book.serve import serving
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, or the one Playwright fetched: one for all tests of a process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=_path(playwright), args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def book() -> Path:
+    """The folder of the built book."""
+    return built_book()
+
+
+@pytest.fixture(scope="session")
+def address(book: Path) -> Iterator[str]:
+    """The address the book is served at, gzip on."""
+    with serving(book) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def pages(book: Path) -> list[str]:
+    """Every page of the book, search included, as paths from its root."""
+    found = sorted(path.relative_to(book).as_posix() for path in book.rglob("*.html"))
+    return [path for path in found if not path.startswith("_static/")]
+
+
+def _path(playwright: Playwright) -> str:
+    for name in _NAMES:
+        if found := shutil.which(name):
+            return found
+    if Path(playwright.chromium.executable_path).is_file():
+        return playwright.chromium.executable_path
+    raise RuntimeError("Chromium is missing: run `sh tools/install-browser.sh`.")
