@@ -19,7 +19,7 @@ def content_dir() -> Path:
             return candidate
     raise FileNotFoundError(
         f"No evidence found in {_CHECKOUT / 'book'} or {_PACKAGE / 'content'}: "
-        "install painlab from a checkout or a wheel built with `make export`."
+        "install painlab from a checkout of the course or from its wheel."
     )
 
 
