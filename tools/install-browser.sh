@@ -1,6 +1,23 @@
 #!/bin/sh
-# Makes sure there is a Chromium for the browser tests: the system's, Debian's, or Playwright's own.
+# Makes sure there is a Chromium for the browser tests (the system's, Debian's, or Playwright's
+# own) and that Playwright can drive it.
 set -eu
+
+stop() {
+  echo "$1" >&2
+  exit 1
+}
+
+can_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
+
+apt() { { apt-get update -qq && apt-get install -y -qq --no-install-recommends "$1"; } >/dev/null 2>&1; }
+
+# Playwright's driver is a Node.js program; a bare Debian lacks one library that it needs.
+if ! .venv/bin/playwright --version >/dev/null 2>&1; then
+  if can_apt; then apt libatomic1 || true; fi
+  .venv/bin/playwright --version >/dev/null 2>&1 ||
+    stop "Playwright cannot start: install its library (on Debian: apt-get install libatomic1)."
+fi
 
 for name in chromium chromium-browser google-chrome; do
   if command -v "$name" >/dev/null 2>&1; then
@@ -9,15 +26,11 @@ for name in chromium chromium-browser google-chrome; do
   fi
 done
 
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+if can_apt; then
   echo "Installing Chromium for the browser tests."
-  if { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1; then
-    exit 0
-  fi
+  if apt chromium; then exit 0; fi
 fi
 
 echo "Fetching Playwright's Chromium for the browser tests."
-.venv/bin/playwright install chromium || {
-  echo "No browser for the tests: install Chromium (on Debian: apt-get install chromium) and run make test again." >&2
-  exit 1
-}
+.venv/bin/playwright install chromium ||
+  stop "No browser for the tests: install Chromium (on Debian: apt-get install chromium)."

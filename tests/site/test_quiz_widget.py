@@ -128,6 +128,15 @@ def answer_by_tap(page: Page) -> None:
     button(item(page, "draw"), "This is my guess").tap()
 
 
+def test_a_tap_on_the_middle_of_the_slider_is_a_guess(page: Page, roots: dict[str, str]) -> None:
+    page.goto(f"{roots['file']}/quiz.html")
+    guess = item(page, "estimate")
+    guess.get_by_role("slider").tap()
+    expect(guess.get_by_role("slider")).to_have_attribute("aria-valuetext", "50 of 100")
+    button(guess, "This is my guess").tap()
+    expect(guess.get_by_role("status")).to_contain_text("You were 18 too low.")
+
+
 @pytest.mark.parametrize("scheme", ["file", "http"])
 def test_every_kind_by_single_taps(page: Page, roots: dict[str, str], scheme: str) -> None:
     page.goto(f"{roots[scheme]}/quiz.html")

@@ -52,6 +52,8 @@ export function estimate(item, uid) {
     "aria-label": "Your guess, on a slider",
     "aria-valuetext": "no guess yet",
     oninput: () => set(Number(slider.value), true),
+    // A tap on the middle, where the handle already stands, is a guess too but changes nothing.
+    onpointerup: () => set(Number(slider.value), true),
   });
   const field = h("input", {
     id: uid,
