@@ -21,9 +21,10 @@ book: $(INSTALLED) ## Build the HTML book
 serve: book ## Build the book and serve it on this machine, gzip on
 	@$(BIN)/python -m painlab.book.serve _build/html
 
+# In the order of their names the slow browser tests start first, so both cores finish together.
 test: lint book $(NODE_TOOLS) .venv/.browser ## Run every test
 	@echo "Running all tests: unit, content, notebooks, site, JupyterLab."
-	@$(BIN)/pytest -n 2 --dist loadfile --nbval tests notebooks
+	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --nbval tests notebooks
 
 lint: $(INSTALLED)
 	@echo "Checking style, types and content."

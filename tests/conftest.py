@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from built_book import built_book
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from painlab.book.serve import serving
 
@@ -24,6 +24,17 @@ def browser() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page, in the module's own `context`, that fails the test when the browser complains."""
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda message: errors.append(message.text))
+    yield opened
+    assert errors == []
 
 
 @pytest.fixture(scope="session")

@@ -50,17 +50,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """Return a page that fails the test when the browser reports anything."""
-    opened = context.new_page()
-    errors: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.on("console", lambda message: errors.append(message.text))
-    yield opened
-    assert errors == []
-
-
 def start(page: Page, root: str, name: str) -> Locator:
     page.goto(f"{root}/{name}.html")
     piece = page.locator(".pl-mount > .pl-piece")
