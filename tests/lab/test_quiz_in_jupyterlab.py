@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -94,9 +95,24 @@ def _address(server: subprocess.Popen[bytes], runtime: Path, log: Path) -> str:
                 found = json.loads(path.read_text(encoding="utf-8"))
             except ValueError:
                 continue
+            _start_kernel(found["url"], found["token"])
             return f"{found['url']}lab/tree/{NOTEBOOK}?token={found['token']}"
         time.sleep(0.2)
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')[-2000:]}")
+
+
+def _start_kernel(url: str, token: str) -> None:
+    """Give the notebook its kernel before JupyterLab opens, so that it never asks for one."""
+    wanted = {
+        "path": NOTEBOOK,
+        "name": NOTEBOOK,
+        "type": "notebook",
+        "kernel": {"name": "python3"},
+    }
+    headers = {"Authorization": f"token {token}", "Content-Type": "application/json"}
+    request = Request(f"{url}api/sessions", json.dumps(wanted).encode(), headers)
+    with urlopen(request, timeout=SECONDS_TO_START):
+        pass
 
 
 def test_score_and_responses_change_in_python(browser: Browser, lab: str, item: Single) -> None:

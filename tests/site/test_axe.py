@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from built_book import axe_script
@@ -10,9 +10,8 @@ from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.site
 
-WIDTHS = (360, 1280)
-# The other rules do not look at colours, so one scheme is enough for them.
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+# Each width once and each scheme once: what a rule sees depends on one or the other, not on both.
+VIEWS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "light"), (1280, "dark"))
 
 
 def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, pages: list[str]) -> None:
@@ -22,24 +21,19 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, pages: li
     script = axe_script()
     problems = []
     for path in pages:
-        page.emulate_media(color_scheme="light")
         page.goto(f"{address}/{path}")
         page.evaluate(script)
         page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
-        for width in WIDTHS:
+        for width, scheme in VIEWS:
             page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(color_scheme="light")
-            problems += [f"{path} {width} light: {found}" for found in _axe(page)]
-            page.emulate_media(color_scheme="dark")
-            problems += [f"{path} {width} dark: {found}" for found in _axe(page, COLOUR_RULES)]
+            page.emulate_media(color_scheme=scheme)
+            problems += [f"{path} {width} {scheme}: {found}" for found in _axe(page)]
     context.close()
     assert not problems, "\n".join(problems)
 
 
-def _axe(page: Page, rules: list[str] | None = None) -> list[str]:
+def _axe(page: Page) -> list[str]:
     options: dict[str, Any] = {"resultTypes": ["violations"], "preload": False}
-    if rules:
-        options["runOnly"] = {"type": "rule", "values": rules}
     result: dict[str, Any] = page.evaluate("(options) => axe.run(document, options)", options)
     return [
         f"{rule['id']}: {node['html'][:200]} {node['failureSummary']}"
