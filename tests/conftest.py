@@ -20,7 +20,7 @@ def browser() -> Iterator[Browser]:
     """The system's Chromium, or the one Playwright fetched: one for all tests of a process."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=_path(playwright), args=["--no-sandbox"]
+            executable_path=_path(playwright), args=["--no-sandbox", "--disable-gpu"]
         )
         yield browser
         browser.close()
