@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 import shutil
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from painlab.frontend import WIDGETS_CSS, built
@@ -28,6 +23,7 @@ def write_page(folder: Path, body: str, name: str = "quiz.html", css: str = "") 
     path.write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<link rel="icon" href="data:,"><title>A quiz</title>'
         f'<link rel="stylesheet" href="widgets.css"><link rel="stylesheet" href="{name}.css">'
         f'<script defer src="quiz.book.js"></script></head><body><main><h1>A quiz</h1>{body}'
@@ -35,25 +31,3 @@ def write_page(folder: Path, body: str, name: str = "quiz.html", css: str = "") 
         encoding="utf-8",
     )
     return path
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: a test's output is for its failures."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve `folder` on loopback under the course's content security policy."""
-    handler = functools.partial(_Handler, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from standalone import DARK, served, write_page
+from standalone import DARK, write_page
 
+from painlab.book.serve import serving
 from painlab.frontend import built, toolchain
 from painlab.pieces import PIECES
 
@@ -36,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def root(folder: Path) -> Iterator[str]:
     """Return the folder's address, served under the course's content security policy."""
-    with served(folder) as address:
+    with serving(folder) as address:
         yield address
 
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from standalone import DARK, served, write_page
+from standalone import DARK, write_page
 
+from painlab.book.serve import serving
 from painlab.frontend import built, embed, toolchain
 from painlab.quiz.bank import read_bank
 from painlab.quiz.render import quiz_html
@@ -60,7 +61,7 @@ def write_notebook_page(folder: Path) -> None:
 @pytest.fixture(scope="module")
 def roots(folder: Path) -> Iterator[dict[str, str]]:
     """Return the folder's address over each scheme."""
-    with served(folder) as http:
+    with serving(folder) as http:
         yield {"file": folder.as_uri(), "http": http}
 
 
