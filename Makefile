@@ -46,7 +46,7 @@ frontend: $(NODE_TOOLS) ## Bundle the JavaScript anew, after a change in src/pai
 	@cd src/painlab/frontend && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent build
 
 lock: $(INSTALLED) ## Pin every dependency anew from pyproject.toml
-	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --upgrade \
+	@$(BIN)/uv pip compile pyproject.toml --constraint tools/constraints.txt --all-extras --universal --python-version 3.11 --upgrade \
 	  --generate-hashes --no-emit-index-url --quiet --custom-compile-command "make lock" -o requirements.txt
 
 clean: ## Remove everything that was built (the installed tools stay)
