@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from painlab.frontend import WIDGETS_CSS, built
+from painlab.frontend import built
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
 DARK = """:root { color-scheme: dark; --pl-ink: #e6e8eb; --pl-muted: #a3adb8; --pl-paper: #131416;
@@ -16,8 +16,9 @@ body { background: #131416; color: #e6e8eb; }"""
 
 def write_page(folder: Path, body: str, name: str = "quiz.html", css: str = "") -> Path:
     """Write a page around `body` with the book's quiz script; return its path."""
-    shutil.copy(built("quiz.book"), folder / "quiz.book.js")
-    shutil.copy(WIDGETS_CSS, folder / "widgets.css")
+    shutil.copy(built("quiz.book.js"), folder)
+    for sheet in ("quiz.css", "pieces.css"):
+        shutil.copy(built(sheet), folder)
     (folder / f"{name}.css").write_text(f"body {{ font-family: sans-serif; }}\n{css}")
     path = folder / name
     path.write_text(
@@ -25,7 +26,8 @@ def write_page(folder: Path, body: str, name: str = "quiz.html", css: str = "") 
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<link rel="icon" href="data:,"><title>A quiz</title>'
-        f'<link rel="stylesheet" href="widgets.css"><link rel="stylesheet" href="{name}.css">'
+        '<link rel="stylesheet" href="quiz.css"><link rel="stylesheet" href="pieces.css">'
+        f'<link rel="stylesheet" href="{name}.css">'
         f'<script defer src="quiz.book.js"></script></head><body><main><h1>A quiz</h1>{body}'
         "</main></body></html>",
         encoding="utf-8",

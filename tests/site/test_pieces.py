@@ -27,7 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with one page a piece, light and dark."""
     folder = tmp_path_factory.mktemp("pieces")
     for name, make in PIECES.items():
-        shutil.copy(built(f"{name}.book"), folder)
+        shutil.copy(built(f"{name}.book.js"), folder)
         body = f'{make()}<script defer src="{name}.book.js"></script>'
         write_page(folder, body, f"{name}.html")
         write_page(folder, body, f"{name}-dark.html", DARK)

@@ -44,7 +44,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def write_notebook_page(folder: Path) -> None:
     """Write a page that shows the quiz as JupyterLab does: the ES module with a widget's model."""
-    shutil.copy(built("quiz"), folder / "quiz.js")
+    shutil.copy(built("quiz.js"), folder / "quiz.js")
     shutil.copy(toolchain.FRONTEND / "src" / "host.js", folder / "host.js")
     state = {"title": "Lab", "items": [item_state(item, None) for item in ITEMS], "answers": {}}
     (folder / "lab.js").write_text(

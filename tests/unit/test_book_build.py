@@ -311,8 +311,8 @@ def test_a_page_loads_only_the_scripts_it_uses(book: Book, lesson: str) -> None:
     assert scripts(lesson) == {"furo.js", "notes.js", "quiz.book.js"}
     assert scripts(book.pages["book/reference/ledger"]) == {"furo.js", "ledger.js"}
     assert "searchtools.js" in scripts(book.pages["search"])
-    assert "widgets.css" not in book.pages["index"]
-    assert "widgets.css" in lesson
+    assert "quiz.css" not in book.pages["index"]
+    assert "quiz.css" in lesson
     assert "mystnb." not in lesson
     assert "mystnb." in book.pages["notebooks/lab"]
 

@@ -30,7 +30,7 @@ _SEARCH_ONLY = ("documentation_options.js", "doctools.js", "sphinx_highlight.js"
 def _configure(app: Sphinx, config: Config) -> None:
     # New lists: Sphinx shares its defaults between all builds of a process.
     config.templates_path = [str(TEMPLATES), *config.templates_path]
-    ours = (STATIC, frontend.WIDGETS_CSS, *sorted(_built_scripts()))
+    ours = (STATIC, *_built_files())
     config.html_static_path = [*config.html_static_path, *map(str, ours)]
 
 
@@ -39,8 +39,9 @@ def _choose_dark_code(app: Sphinx) -> None:
     app.config.pygments_dark_style = "a11y-dark"
 
 
-def _built_scripts() -> list[Path]:
-    return list(frontend.built("quiz.book").parent.glob("*.book.js"))
+def _built_files() -> list[Path]:
+    folder = frontend.built("quiz.book.js").parent
+    return sorted([*folder.glob("*.book.js"), *folder.glob("*.css")])
 
 
 def _trim_page(
@@ -53,8 +54,9 @@ def _trim_page(
         app.add_js_file("notes.js", loading_method="defer")
     if pagename == LEDGER:
         app.add_js_file("ledger.js", loading_method="defer")
-    if modules:
-        app.add_css_file("widgets.css", priority=650)
+    sheets = dict.fromkeys(sheet.name for name in modules for sheet in frontend.style_sheets(name))
+    for order, sheet in enumerate(sheets):
+        app.add_css_file(sheet, priority=650 + order)
     for module in modules:
         app.add_js_file(f"{module}.book.js", loading_method="defer")
     if templatename != "search.html":

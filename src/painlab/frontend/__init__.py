@@ -1,4 +1,4 @@
-"""The JavaScript of quizzes and pieces: where the built files are, and how a page embeds one."""
+"""Scripts and styles of quizzes and pieces: where the built files are, how a page embeds one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from painlab.findings import nearest
 
 _HERE = Path(__file__).resolve().parent
-WIDGETS_CSS = _HERE / "widgets.css"
-"""The style sheet that quizzes and pieces share, in the book and in JupyterLab."""
+_PIECE_STYLES = ("quiz", "pieces")
+_STYLES = {"quiz": ("quiz",)}
 
 # Inside <script> only these matter: "<" could end the element, the two line separators end a
 # JavaScript string in old engines.
@@ -48,19 +48,30 @@ def embed(module: str, state: dict[str, Any], fallback_html: str) -> str:
 
 
 def built(name: str) -> Path:
-    """Return the built file of a module.
+    """Return a built file.
 
     Parameters
     ----------
-    name : ``quiz`` for the ES module that anywidget loads, ``quiz.book`` for the book's script.
+    name : ``quiz.js`` for the ES module that anywidget loads, ``quiz.book.js`` for the book's
+        script, ``quiz.css`` for a style sheet.
 
     Raises
     ------
     FileNotFoundError
-        When there is no such module; the nearest known one is named.
+        When there is no such file; the nearest known one is named.
     """
-    path = _HERE / "built" / f"{name}.js"
+    path = _HERE / "built" / name
     if not path.is_file():
-        known = sorted(file.stem for file in path.parent.glob("*.js"))
-        raise FileNotFoundError(f"No built module '{name}' in {path.parent}.{nearest(name, known)}")
+        known = sorted(file.name for file in path.parent.iterdir())
+        raise FileNotFoundError(f"No built file '{name}' in {path.parent}.{nearest(name, known)}")
     return path
+
+
+def style_sheets(module: str) -> list[Path]:
+    """Return the style sheets that a module needs, in the order in which they apply."""
+    return [built(f"{name}.css") for name in _STYLES.get(module, _PIECE_STYLES)]
+
+
+def styles(module: str) -> str:
+    """Return the same in one text, for a widget in JupyterLab."""
+    return "".join(path.read_text(encoding="utf-8") for path in style_sheets(module))

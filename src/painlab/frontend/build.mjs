@@ -1,5 +1,6 @@
-// Bundles each entry twice: NAME.js for anywidget (ES module) and NAME.book.js for the book
-// (classic script with the static host, so that pages also work from file://).
+// Bundles each module twice: NAME.js for anywidget (ES module) and NAME.book.js for the book
+// (classic script with the static host, so that pages also work from file://); and makes each
+// style sheet small.
 // Usage: node build.mjs [FOLDER]   (default: built/)
 
 import { dirname, join, resolve } from "node:path";
@@ -7,7 +8,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const ENTRIES = ["quiz", "draw-the-curve", "what-a-finding-tells-you", "two-readers"];
+const STYLES = ["quiz", "pieces"];
+const MODULES = ["quiz", "draw-the-curve", "what-a-finding-tells-you", "two-readers"];
 const outdir = resolve(process.argv[2] ?? join(HERE, "built"));
 
 const common = {
@@ -20,7 +22,7 @@ const common = {
   target: "es2020",
 };
 
-for (const name of ENTRIES) {
+for (const name of MODULES) {
   await build({
     ...common,
     entryPoints: [`src/${name}.js`],
@@ -36,4 +38,8 @@ for (const name of ENTRIES) {
     format: "iife",
     outfile: join(outdir, `${name}.book.js`),
   });
+}
+
+for (const name of STYLES) {
+  await build({ ...common, entryPoints: [`styles/${name}.css`], outfile: join(outdir, `${name}.css`) });
 }

@@ -9,7 +9,7 @@ import anywidget
 import traitlets
 
 from painlab.findings import nearest
-from painlab.frontend import WIDGETS_CSS, built
+from painlab.frontend import built, styles
 from painlab.pieces import draw_the_curve, two_readers, what_a_finding_tells_you
 
 MODULES: dict[str, ModuleType] = {
@@ -29,8 +29,6 @@ class Piece(anywidget.AnyWidget):
     >>> piece = Piece("two-readers")  # doctest: +SKIP
     >>> piece.observe(print, "reader")  # doctest: +SKIP
     """
-
-    _css = WIDGETS_CSS
 
     piece: Any = traitlets.Dict().tag(sync=True)
     reader: Any = traitlets.Dict().tag(sync=True)
@@ -52,8 +50,8 @@ class Piece(anywidget.AnyWidget):
             raise KeyError(f"No piece is called '{name}'.{nearest(name, list(MODULES))}")
         self._name, self._base = name, base
         # In JupyterLab there is no book around, so links into it are left out.
-        script = built(name).read_text(encoding="utf-8")
-        super().__init__(piece=MODULES[name].state(None), _esm=script)
+        script = built(f"{name}.js").read_text(encoding="utf-8")
+        super().__init__(piece=MODULES[name].state(None), _esm=script, _css=styles(name))
 
     def __repr__(self) -> str:
         """Return the call that makes this piece; no addresses, so that stored outputs compare."""

@@ -7,7 +7,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from painlab.frontend import WIDGETS_CSS, built
+from painlab.frontend import built, styles
 from painlab.quiz.bank import load_items
 from painlab.quiz.plain import quiz_text
 from painlab.quiz.render import TITLE, quiz_html
@@ -30,8 +30,8 @@ class Quiz(anywidget.AnyWidget):
     >>> quiz.observe(print, "score")  # doctest: +SKIP
     """
 
-    _esm = built("quiz")
-    _css = WIDGETS_CSS
+    _esm = built("quiz.js")
+    _css = styles("quiz")
 
     items: Any = traitlets.List().tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
