@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -19,13 +19,10 @@ pytestmark = pytest.mark.site
 
 WIDTHS = (360, 1280)
 WARNING_SIGNS = "book/start/warning-signs.html"
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+_PLACE = """(link) => {
+  const { left, top, height } = link.getBoundingClientRect();
+  return { href: link.getAttribute("href"), left: Math.round(left), top: Math.round(top), height };
+}"""
 
 
 @cache
@@ -37,67 +34,84 @@ def _way(start: str, target: str) -> str:
     return os.path.relpath(target, os.path.dirname(start) or ".")
 
 
-def test_no_page_scrolls_sideways_at_320_pixels(page: Page, address: str, pages: list[str]) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    wide = {}
-    for path in pages:
-        page.goto(f"{address}/{path}")
-        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
-        extra = page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-        if extra > 0:
-            wide[path] = extra
-    assert not wide
+@dataclass
+class Visit:
+    """What one page shows, from one visit.
+
+    Attributes
+    ----------
+    overflow : pixels by which it is wider than a screen of 320 pixels, every detail open.
+    link : place, height and address of the warning-signs link, by width of the screen.
+    first : the first link that the Tab key reaches: address, place, height.
+    jump : address part and number of its targets after that link is followed.
+    """
+
+    overflow: int
+    link: dict[int, dict[str, Any]]
+    first: dict[str, Any]
+    jump: tuple[str, int]
 
 
-def test_the_warning_signs_link_stands_in_the_same_place(
-    page: Page, address: str, pages: list[str]
-) -> None:
-    places: dict[int, dict[str, tuple[int, int]]] = {width: {} for width in WIDTHS}
-    for path in pages:
-        page.goto(f"{address}/{path}")
-        link = page.locator("a.pl-warning-link")
-        assert link.count() == 1, path
-        assert link.get_attribute("href") in ("#", _way(path, WARNING_SIGNS)), path
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            box = link.bounding_box()
-            assert box is not None, path
-            assert box["height"] >= 24, path
-            assert box["y"] < 100, path
-            places[width][path] = (round(box["x"]), round(box["y"]))
-    for width in WIDTHS:
-        assert len(set(places[width].values())) == 1, (width, places[width])
+@pytest.fixture(scope="module")
+def visits(browser: Browser, address: str, pages: list[str]) -> dict[str, Visit]:
+    """One visit to every page: loading them is what takes time."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    found = {path: _visit(page, f"{address}/{path}") for path in pages}
+    context.close()
+    return found
 
 
-def test_the_keyboard_can_skip_to_the_content(page: Page, address: str, pages: list[str]) -> None:
+def _visit(page: Page, url: str) -> Visit:
     page.set_viewport_size({"width": 1280, "height": 800})
-    for path in pages:
-        page.goto(f"{address}/{path}")
-        first = _first_link(page)
-        assert first["href"].startswith("#"), (path, first)
-        assert first["top"] >= 0, (path, first)
-        assert first["height"] > 0, (path, first)
-        page.keyboard.press("Enter")
-        assert page.evaluate("location.hash") == first["href"], path
-        assert page.locator(first["href"]).count() == 1, path
+    page.goto(url)
+    first = _first_link(page)
+    page.keyboard.press("Enter")
+    jump = (page.evaluate("location.hash"), page.locator(first["href"] or "none").count())
+    link = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("scrollTo(0, 0)")
+        link[width] = page.locator("a.pl-warning-link").evaluate(_PLACE)
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    overflow = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    return Visit(overflow, link, first, jump)
 
 
 def _first_link(page: Page) -> dict[str, Any]:
     """Press Tab up to the first link; the switches of the two menus may come before it."""
     for _ in range(3):
         page.keyboard.press("Tab")
-        found: dict[str, Any] = page.evaluate(
-            """() => {
-              const link = document.activeElement;
-              const box = link.getBoundingClientRect();
-              return { href: link.getAttribute("href"), top: box.top, height: box.height };
-            }"""
-        )
+        found: dict[str, Any] = page.evaluate(f"({_PLACE})(document.activeElement)")
         if found["href"]:
             return found
     raise AssertionError(f"no link among the first things the keyboard reaches: {page.url}")
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(visits: dict[str, Visit]) -> None:
+    assert not {path: seen.overflow for path, seen in visits.items() if seen.overflow > 0}
+
+
+def test_the_warning_signs_link_stands_in_the_same_place(visits: dict[str, Visit]) -> None:
+    for path, seen in visits.items():
+        for place in seen.link.values():
+            assert place["href"] in ("#", _way(path, WARNING_SIGNS)), path
+            assert place["height"] >= 24, path
+            assert place["top"] < 100, path
+    for width in WIDTHS:
+        places = {(seen.link[width]["left"], seen.link[width]["top"]) for seen in visits.values()}
+        assert len(places) == 1, (width, places)
+
+
+def test_the_keyboard_can_skip_to_the_content(visits: dict[str, Visit]) -> None:
+    for path, seen in visits.items():
+        assert seen.first["href"].startswith("#"), (path, seen.first)
+        assert seen.first["top"] >= 0, (path, seen.first)
+        assert seen.first["height"] > 0, (path, seen.first)
+        assert seen.jump == (seen.first["href"], 1), path
 
 
 def test_every_page_has_one_title_and_headings_in_order(book: Path, pages: list[str]) -> None:
