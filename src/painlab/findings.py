@@ -18,6 +18,7 @@ class Finding:
     rule : short stable name, for example ``bare-number``.
     item : the study, figure, quiz item or page concerned; may be empty.
     message : a sentence that says what is wrong and what mends it.
+    column : 1-based column in that line; 0 when it is not known.
     """
 
     path: str
@@ -25,10 +26,12 @@ class Finding:
     rule: str
     item: str
     message: str
+    column: int = 0
 
     def __str__(self) -> str:
-        """Return ``file:line item: message [rule]``."""
-        where = f"{self.path}:{self.line}" if self.line else self.path
+        """Return ``file:line:column item: message [rule]``, without what is not known."""
+        numbers = (self.line, self.column) if self.line else ()
+        where = ":".join([self.path, *(str(number) for number in numbers if number)])
         item = f" {self.item}" if self.item else ""
         return f"{where}{item}: {self.message} [{self.rule}]"
 

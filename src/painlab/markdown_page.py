@@ -22,15 +22,26 @@ class Directive:
     body: str
     line: int
     within: tuple[Directive, ...] = ()
+    column: int = 0
+    argument_column: int = 0
+
+    def column_of(self, word: str) -> int:
+        """Return the column of a word of the argument; 0 when it is not known."""
+        offset = self.argument.find(word)
+        return self.argument_column + offset if self.argument_column and offset >= 0 else 0
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of text, or one role (`role` is its name; ``code`` for inline code)."""
+    """A run of text, or one role (`role` is its name; ``code`` for inline code).
+
+    `line` and `column` say where it starts, counted from 1; 0 where that is not known.
+    """
 
     text: str
     line: int
     role: str = ""
+    column: int = 0
 
     @property
     def target(self) -> str:
@@ -47,14 +58,28 @@ class Piece:
 
 @dataclass(frozen=True)
 class Flat:
-    """A segment as one line of text that still knows the source line of each character."""
+    """A segment as one line of text that still knows the source of each character.
+
+    Attributes
+    ----------
+    text : the joined pieces.
+    starts : each piece, with the offset in `text` where it starts.
+    """
 
     text: str
-    starts: tuple[tuple[int, int], ...]
+    starts: tuple[tuple[int, Piece], ...]
 
     def line(self, offset: int) -> int:
         """Return the source line of the character at `offset`."""
-        return next((line for start, line in reversed(self.starts) if start <= offset), 0)
+        return self.place(offset)[0]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return source line and column of the character at `offset`; a role counts as one."""
+        for start, piece in reversed(self.starts):
+            if start <= offset:
+                within = offset - start if piece.column and not piece.role else 0
+                return piece.line, piece.column + within
+        return 0, 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,22 +92,28 @@ class Segment:
     within: tuple[Directive, ...] = ()
     level: int = 0
 
+    @property
+    def column(self) -> int:
+        """The column where its first words stand."""
+        return self.pieces[0].column
+
     def flat(self, render: Callable[[Piece], str]) -> Flat:
         """Join the pieces; `render` writes the roles."""
         text, starts = "", []
         for piece in self.pieces:
-            starts.append((len(text), piece.line))
+            starts.append((len(text), piece))
             text += render(piece) if piece.role else piece.text
         return Flat(text, tuple(starts))
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link or an image: where it points, and the image's alternative text."""
+    """A link or an image: where it points, the image's alternative text, and its place."""
 
     target: str
     line: int
     alt: str | None = None
+    column: int = 0
 
 
 @dataclass

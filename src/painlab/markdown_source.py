@@ -1,4 +1,4 @@
-"""Pages as MyST sees them: prose by segment, with the line of every word, role and directive.
+"""Pages as MyST sees them: prose by segment, with the place of every word, role and directive.
 
 The tokens come from MyST's own parser, so a role inside code is no role here either, and
 directives nest to any depth.
@@ -19,6 +19,7 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
+from painlab.markdown_columns import Columns
 from painlab.markdown_options import read_options
 from painlab.markdown_page import Directive, Flat, Link, Page, Piece, Segment, SegmentKind
 
@@ -43,6 +44,7 @@ _LITERAL = {
     "code-block",
     "code-cell",
     "ev-list",
+    "form",
     "literalinclude",
     "math",
     "mermaid",
@@ -74,7 +76,9 @@ def scan_page(path: Path, shown_as: str) -> Page:
     return scan_text(path.read_text(encoding="utf-8"), shown_as)
 
 
-def scan_text(text: str, shown_as: str, item: str = "", lines: Sequence[int] = ()) -> Page:
+def scan_text(
+    text: str, shown_as: str, item: str = "", lines: Sequence[int] = (), file: Sequence[str] = ()
+) -> Page:
     """Read Markdown from a string.
 
     Parameters
@@ -82,9 +86,11 @@ def scan_text(text: str, shown_as: str, item: str = "", lines: Sequence[int] = (
     text : the Markdown.
     shown_as, item : how messages name it.
     lines : the file's line for each line of `text`; counted from 1 when left out.
+    file : the lines of the file, where columns are looked up; `text` itself when left out.
     """
     page = Page(shown_as, item)
-    _Scanner(page, lines).read(text, 0, ())
+    columns = Columns(file or text.splitlines())
+    _Scanner(page, lines, columns).read(text, 0, ())
     return page
 
 
@@ -113,7 +119,8 @@ def scan_notebook(path: Path, shown_as: str) -> list[Page]:
             cursor = found + 1 if found >= 0 else cursor
             lines.append(cursor)
         if cell.get("cell_type") == "markdown":
-            pages.append(scan_text("".join(cell_lines), shown_as, f"cell {number}", lines))
+            name = f"cell {number}"
+            pages.append(scan_text("".join(cell_lines), shown_as, name, lines, file_lines))
     return pages
 
 
@@ -125,9 +132,10 @@ def _parser() -> MarkdownIt:
 class _Scanner:
     """Walks MyST's tokens once and fills a page."""
 
-    def __init__(self, page: Page, lines: Sequence[int]) -> None:
+    def __init__(self, page: Page, lines: Sequence[int], columns: Columns) -> None:
         self.page = page
         self.lines = lines
+        self.columns = columns
 
     def number(self, index: int) -> int:
         """Return the file's line for the 0-based line `index`."""
@@ -172,16 +180,17 @@ class _Scanner:
             return
         options, skipped, body = read_options(token.content)
         name = match["name"]
-        directive = Directive(
-            name, match["argument"].strip(), options, body, self.number(start), within
-        )
+        line, argument = self.number(start), match["argument"].strip()
+        column = self.columns.next(line, token.markup)
+        named = self.columns.next(line, argument) if argument else 0
+        directive = Directive(name, argument, options, body, line, within, column, named)
         self.page.blocks.append(directive)
         inside = (*within, directive)
         if name in ("figure", "image"):
-            image = Link(directive.argument, directive.line, options.get("alt", ""))
+            image = Link(directive.argument, line, options.get("alt", ""), named)
             self.page.images.append(image)
-        if name in _TITLED and directive.argument:
-            self.plain("title", directive.argument, start, inside)
+        if name in _TITLED and argument:
+            self.plain("title", argument, start, inside)
         if name == "glossary":
             self.glossary(body, start + 1 + skipped, inside)
         elif name not in _LITERAL and name != "image":
@@ -208,8 +217,10 @@ class _Scanner:
         self, kind: SegmentKind, text: str, start: int, within: tuple[Directive, ...]
     ) -> None:
         pieces = tuple(
-            Piece(line + " ", self.number(start + number))
-            for number, line in enumerate(text.splitlines())
+            Piece(f"{line} ", number, column=self.columns.next(number, line))
+            for number, line in (
+                (self.number(start + i), line) for i, line in enumerate(text.splitlines())
+            )
             if line.strip()
         )
         self.page.blocks.append(Segment(kind, pieces[0].line, pieces, within))
@@ -234,21 +245,27 @@ class _Scanner:
             line = self.number(start + raw.count("\n", 0, found if found >= 0 else position))
             position = found + len(wanted) if found >= 0 else position
             if child.type == "link_open":
-                self.page.links.append(Link(str(child.attrs.get("href", "")), line))
+                target = str(child.attrs.get("href", ""))
+                column = self.columns.of(line, target)
+                self.page.links.append(Link(target, line, column=column))
                 hidden = child.markup in ("autolink", "linkify")
             elif child.type == "link_close":
                 hidden = False
             elif child.type == "image":
-                self.page.images.append(Link(str(child.attrs.get("src", "")), line, child.content))
+                column = self.columns.next(line, f"![{child.content}")
+                source = str(child.attrs.get("src", ""))
+                self.page.images.append(Link(source, line, child.content, column))
             elif child.type in ("softbreak", "hardbreak"):
                 yield Piece(" ", line)
                 position = max(position, raw.find("\n", position) + 1)
             elif child.type == "myst_role":
-                yield Piece(child.content, line, str(child.meta["name"]))
+                role = str(child.meta["name"])
+                column = self.columns.next(line, f"{{{role}}}", len(child.content) + 2)
+                yield Piece(child.content, line, role, column)
             elif child.type in ("code_inline", "math_inline"):
-                yield Piece(child.content, line, "code")
+                yield Piece(child.content, line, "code", self.columns.next(line, child.content))
             elif child.type == "text" and not hidden:
-                yield Piece(child.content, line)
+                yield Piece(child.content, line, column=self.columns.next(line, child.content))
 
 
 def _kind(around: list[Token]) -> tuple[SegmentKind, int]:

@@ -1,4 +1,4 @@
-"""YAML that remembers its lines: plain data, plus where each part of it stands in the file.
+"""YAML that remembers its places: plain data, plus the line and column of each part of it.
 
 Banks and evidence are written by many hands, so the reader is strict: no tags, no anchors and
 aliases (they allow "billion laughs" bombs), no duplicate keys.
@@ -23,35 +23,47 @@ _DEEPEST = 30
 Route = tuple[str | int, ...]
 """The way to a part of a document: ``(0, "options", 2, "text")``."""
 
+Place = tuple[int, int]
+"""Line and column, both 1-based; 0 where unknown."""
+
 
 @dataclass
 class Source:
-    """A YAML document and the line of each of its parts.
+    """A YAML document and the place of each of its parts.
 
     Attributes
     ----------
     path : the file as shown in messages.
     data : plain lists, dicts, strings, numbers.
-    lines : 1-based line of each part, by its route in text form.
+    places : 1-based line and column of each part, by its route in text form.
     """
 
     path: str
     data: Any = None
-    lines: dict[tuple[str, ...], int] = field(default_factory=dict)
+    places: dict[tuple[str, ...], Place] = field(default_factory=dict)
 
-    def line(self, route: Sequence[str | int]) -> int:
-        """Return the line of the part at `route`, or of its nearest known parent.
+    def place(self, route: Sequence[str | int]) -> Place:
+        """Return line and column of the part at `route`, or of its nearest known parent.
 
         A part of a route may be written as text: ``"50"`` finds the key ``50``.
         """
         known = tuple(map(str, route))
-        while known and known not in self.lines:
+        while known and known not in self.places:
             known = known[:-1]
-        return self.lines.get(known, 0)
+        return self.places.get(known, (0, 0))
+
+    def line(self, route: Sequence[str | int]) -> int:
+        """Return the line of the part at `route`; see :meth:`place`."""
+        return self.place(route)[0]
+
+    def finding(self, route: Sequence[str | int], rule: str, item: str, message: str) -> Finding:
+        """Return a finding about the part at `route`, with its line and column."""
+        line, column = self.place(route)
+        return Finding(self.path, line, rule, item, message, column)
 
     def remember(self, route: Route, node: yaml.Node) -> None:
         """Note that the part at `route` starts where `node` does, unless a key came before."""
-        self.lines.setdefault(tuple(map(str, route)), node.start_mark.line + 1)
+        self.places.setdefault(tuple(map(str, route)), _place(node.start_mark))
 
 
 class _Builder:
@@ -85,8 +97,8 @@ class _Builder:
         return result
 
     def _fail(self, node: yaml.Node, message: str) -> NoReturn:
-        line = node.start_mark.line + 1
-        raise ContentError([Finding(self.source.path, line, "yaml", "", message)])
+        line, column = _place(node.start_mark)
+        raise ContentError([Finding(self.source.path, line, "yaml", "", message, column)])
 
 
 def read_yaml(path: Path, shown_as: str | None = None) -> Source:
@@ -115,9 +127,9 @@ def read_yaml(path: Path, shown_as: str | None = None) -> Source:
         ) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
+        line, column = _place(mark)
         problem = " ".join(str(getattr(error, "problem", None) or error).split())
-        finding = Finding(source.path, line, "yaml", "", f"broken YAML: {problem}.")
+        finding = Finding(source.path, line, "yaml", "", f"broken YAML: {problem}.", column)
         raise ContentError([finding]) from error
     return source
 
@@ -135,5 +147,10 @@ def _refuse_tricks(events: Iterable[yaml.Event], source: Source) -> None:
             message = "the lists are nested too deeply; write them flat."
         else:
             continue
-        line = event.start_mark.line + 1 if event.start_mark else 0
-        raise ContentError([Finding(source.path, line, "yaml", "", message)])
+        line, column = _place(event.start_mark)
+        raise ContentError([Finding(source.path, line, "yaml", "", message, column)])
+
+
+def _place(mark: Any) -> Place:
+    """Return where a mark of PyYAML stands; it counts from 0, editors from 1."""
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)

@@ -1,4 +1,4 @@
-"""An item answered in a real JupyterLab changes what Python reads from the quiz."""
+"""Every kind of item and form, answered in a real JupyterLab, changes what Python reads."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
+from answering import Hands, explanation, view
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from painlab.quiz.bank import course_items
-from painlab.quiz.models import Single
+from painlab.quiz.bank import load_form, load_items
+from painlab.quiz.form_state import form_state
+from painlab.quiz.state import item_state
 
 pytestmark = pytest.mark.lab
 
@@ -33,20 +35,38 @@ QUIET = (
 )
 
 
-@pytest.fixture(scope="module")
-def item() -> Single:
-    """The first single-choice item of the course."""
-    return next(item for item in course_items().values() if isinstance(item, Single))
+ITEMS = (
+    "examples-single-01",
+    "examples-multiple-01",
+    "examples-true-false-01",
+    "examples-numeric-01",
+    "examples-estimate-01",
+    "examples-draw-01",
+    "examples-order-01",
+    "examples-match-01",
+)
+FORMS = (
+    ("examples-checklist-01", ""),
+    ("examples-reflection-01", ""),
+    ("examples-survey-01", "before"),
+    ("examples-plan-01", ""),
+)
+CELLS = (
+    f"from painlab.quiz import Form, Quiz\n\nquiz = Quiz(*{ITEMS})\nquiz",
+    "print(quiz.score, quiz.completed, quiz.responses)",
+    "print(quiz.score, quiz.completed, len(quiz.responses), len(quiz.to_frame()))",
+    f"forms = [Form(*one) for one in {FORMS}]\nfor form in forms:\n    display(form)",
+    "for form in forms:\n    print(form.completed, bool(form.response))",
+    'from painlab.pieces import Piece\n\nPiece("two-readers")',
+)
 
 
 @pytest.fixture
-def lab(tmp_path: Path, item: Single) -> Iterator[str]:
+def lab(tmp_path: Path) -> Iterator[str]:
     """The address of a JupyterLab of its own, whose folder holds one small notebook."""
     folder = tmp_path / "labs"
     folder.mkdir()
-    show = "print(quiz.score, quiz.completed, quiz.responses)"
-    cells = [f'from painlab.quiz import Quiz\n\nquiz = Quiz("{item.id}")\nquiz', show, show]
-    (folder / NOTEBOOK).write_text(_notebook(cells), encoding="utf-8")
+    (folder / NOTEBOOK).write_text(_notebook(CELLS), encoding="utf-8")
     kept = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
     own = {name: str(tmp_path / name.lower()) for name in (*kept, SETTINGS)}
     quiet = Path(own[SETTINGS], "@jupyterlab/apputils-extension/notification.jupyterlab-settings")
@@ -68,7 +88,7 @@ def lab(tmp_path: Path, item: Single) -> Iterator[str]:
         log.close()
 
 
-def _notebook(sources: list[str]) -> str:
+def _notebook(sources: Sequence[str]) -> str:
     """Return a notebook that starts its kernel without asking which."""
     cells: list[dict[str, object]] = [
         {
@@ -115,10 +135,11 @@ def _start_kernel(url: str, token: str) -> None:
         pass
 
 
-def test_score_and_responses_change_in_python(browser: Browser, lab: str, item: Single) -> None:
+def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) -> None:
     host = lab.split("/lab/")[0]
     strangers: list[str] = []
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    # Tall enough for every cell to be drawn: JupyterLab leaves out those far from the screen.
+    page = browser.new_page(viewport={"width": 1280, "height": 9000})
     page.set_default_timeout(60_000)
     page.on(
         "request",
@@ -130,26 +151,54 @@ def test_score_and_responses_change_in_python(browser: Browser, lab: str, item: 
     )
     page.goto(lab)
     cells = page.locator(".jp-Notebook .jp-CodeCell")
-    expect(cells).to_have_count(3, timeout=60_000)
+    expect(cells).to_have_count(len(CELLS), timeout=60_000)
     expect(page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')).to_be_visible(
         timeout=60_000
     )
+    hands = Hands(page, "mouse")
 
-    quiz = _run(page, cells.nth(0)).locator(".pl-item")
-    expect(quiz).to_be_visible(timeout=60_000)
-    expect(_run(page, cells.nth(1)).locator("pre")).to_have_text("0.0 False {}")
+    items = [item_state(item, None) for item in load_items(ITEMS)]
+    quiz = _run(page, cells.nth(0))
+    expect(quiz.locator("form.pl-item")).to_have_count(len(items), timeout=60_000)
+    assert _say(page, cells.nth(1)).startswith("0.0 False {}")
+    for item in items:
+        form = view(quiz, item)
+        hands.answer(form, item)
+        expect(form.locator("[role=status]").last).to_contain_text(explanation(item))
+        expect(form.locator("button[type=submit]")).to_be_focused()
+    score, completed, answered, rows = _say(page, cells.nth(2)).split()
+    assert (score, completed) == ("0.0", "True")
+    assert (answered, rows) == (str(len(items)), str(len(items)))
 
-    right = next(index for index, option in enumerate(item.options) if option.correct)
-    quiz.locator(".pl-options input").nth(right).check()
-    if item.confidence:
-        quiz.locator(".pl-sure input").first.check()
-    quiz.locator("button[type=submit]").click()
-    expect(quiz.locator("[role=status]").first).to_contain_text("Yes, that is right.")
+    shown = _run(page, cells.nth(3))
+    roots = page.locator(".jp-OutputArea-output .pl-form")
+    expect(roots).to_have_count(len(FORMS), timeout=60_000)
+    expect(shown).to_be_visible()
+    for number, (name, occasion) in enumerate(FORMS):
+        source = load_form(name)
+        hands.fill_in(roots.nth(number), form_state(source, occasion, None))
+        said = roots.nth(number).locator(".pl-say, .pl-paper").filter(visible=True)
+        expect(said.first).not_to_have_text("")
+        assert page.evaluate("document.activeElement !== document.body")
+    # What is typed is kept after a short pause.
+    page.wait_for_timeout(600)
+    # The checklist is not stored, so Python hears no more than that it is filled in.
+    told = _say(page, cells.nth(4)).splitlines()
+    kept = [load_form(name).store for name, _ in FORMS]
+    assert told == [f"True {stored}" for stored in kept]
 
-    said = _run(page, cells.nth(2)).locator("pre")
-    expect(said).to_have_text(f"1.0 True {{'{item.id}': {right}}}")
+    piece = _run(page, cells.nth(5))
+    expect(piece.locator(".pl-piece-ask")).to_be_visible(timeout=60_000)
+    before = piece.inner_text()
+    piece.get_by_role("button", name="Skip, show me").first.click()
+    expect(piece).not_to_have_text(before)
     page.close()
     assert not strangers
+
+
+def _say(page: Page, cell: Locator) -> str:
+    """Run one cell and return what it prints."""
+    return (_run(page, cell).locator("pre").text_content() or "").strip()
 
 
 def _run(page: Page, cell: Locator) -> Locator:

@@ -14,11 +14,15 @@ DARK = """:root { color-scheme: dark; --pl-ink: #e6e8eb; --pl-muted: #a3adb8; --
 body { background: #131416; color: #e6e8eb; }"""
 
 
-def write_page(folder: Path, body: str, name: str = "quiz.html", css: str = "") -> Path:
-    """Write a page around `body` with the book's quiz script; return its path."""
-    shutil.copy(built("quiz.book.js"), folder)
-    for sheet in ("quiz.css", "pieces.css"):
+def write_page(
+    folder: Path, body: str, name: str = "quiz.html", css: str = "", module: str = "quiz"
+) -> Path:
+    """Write a page around `body` with one of the book's scripts; return its path."""
+    shutil.copy(built(f"{module}.book.js"), folder)
+    sheets = list(dict.fromkeys(["quiz.css", "pieces.css", f"{module}.css"]))
+    for sheet in sheets:
         shutil.copy(built(sheet), folder)
+    links = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
     (folder / f"{name}.css").write_text(f"body {{ font-family: sans-serif; }}\n{css}")
     path = folder / name
     path.write_text(
@@ -26,9 +30,8 @@ def write_page(folder: Path, body: str, name: str = "quiz.html", css: str = "") 
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<link rel="icon" href="data:,"><title>A quiz</title>'
-        '<link rel="stylesheet" href="quiz.css"><link rel="stylesheet" href="pieces.css">'
-        f'<link rel="stylesheet" href="{name}.css">'
-        f'<script defer src="quiz.book.js"></script></head><body><main><h1>A quiz</h1>{body}'
+        f'{links}<link rel="stylesheet" href="{name}.css">'
+        f'<script defer src="{module}.book.js"></script></head><body><main><h1>A quiz</h1>{body}'
         "</main></body></html>",
         encoding="utf-8",
     )

@@ -41,6 +41,13 @@ def test_quoted_markup_is_no_use_and_keeps_the_line_numbers(checkout: Path) -> N
     assert find_uses(checkout) == {"smith2020.real": [Use("index.md", 7, "page")]}
 
 
+def test_a_role_in_the_title_of_a_box_is_a_use(checkout: Path) -> None:
+    (checkout / "index.md").write_text(
+        "# A\n\n:::{admonition} About {ev}`smith2020.bulge`\nWords.\n:::\n"
+    )
+    assert find_uses(checkout) == {"smith2020.bulge": [Use("index.md", 3, "page")]}
+
+
 def test_quiz_items_name_the_item(checkout: Path) -> None:
     (checkout / "book/quizzes/one.yml").write_text(
         "- id: one-01\n"

@@ -29,13 +29,14 @@ def broken(tmp_path: Path) -> CourseCopy:
 def test_a_clean_course_leaves_status_0() -> None:
     status, output = _run("check", "--root", CLEAN)
     assert status == 0, output
-    assert output == "Nothing to mend in 4 pages, 1 notebooks, 2 quiz items and 2 studies.\n"
+    counted = "4 pages, 1 notebooks, 2 quiz items, 0 forms and 2 studies"
+    assert output == f"Nothing to mend in {counted}.\n"
 
 
 def test_findings_leave_status_1_and_name_file_and_line(broken: CourseCopy) -> None:
     status, output = _run("check", "--root", broken.root)
     assert status == 1
-    assert f"{LESSON}:25: the number '2' stands bare" in output
+    assert f"{LESSON}:25:10: the number '2' stands bare" in output
     assert "2 things to mend in 1 file" in output
 
 
@@ -44,7 +45,8 @@ def test_json_says_the_same(broken: CourseCopy) -> None:
     assert status == 1
     found = json.loads(output)["findings"]
     assert {finding["rule"] for finding in found} == {"bare-number", "forbidden-word"}
-    assert {(finding["path"], finding["line"]) for finding in found} == {(LESSON, 25)}
+    places = [(finding["path"], finding["line"], finding["column"]) for finding in found]
+    assert places == [(LESSON, 25, 10), (LESSON, 25, 17)]
 
 
 @pytest.mark.parametrize(
@@ -85,12 +87,15 @@ def test_the_report_lists_what_is_worth_a_look() -> None:
     report = json.loads(output)["report"]
     assert report["unused_keys"] == ["brinjikji2015.n"]
     assert report["unused_items"] == []
-    assert report["objectives"] == {"read-a-prevalence": 2}
-    assert report["answer_positions"] == {"1": 1}
-    assert report["right_is_longest"] == 0
+    items = report["items"]
+    assert items["objectives"] == {"read-a-prevalence": 2}
+    assert items["kinds"] == {"single": 1, "true_false": 1}
+    assert [place["place"] for place in items["answer_positions"]] == [1, 2]
+    assert items["right_is_longest"] == 0
     assert 0 < report["grades"][LESSON] < 8
     text = _run("check", "--root", CLEAN, "--report")[1]
     assert "Keys that nothing uses: 1." in text
+    assert "Place of the right option, as shown, in 1 single-choice items:" in text
 
 
 def test_the_installed_command_runs() -> None:

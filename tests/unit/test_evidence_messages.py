@@ -64,22 +64,22 @@ def test_a_whole_study_loads(tmp_path: Path) -> None:
         (
             "  design:",
             "  desing:",
-            "topic.yml:2 smith2020: unknown field 'desing'. Did you mean 'design'?",
+            "topic.yml:2:3 smith2020: unknown field 'desing'. Did you mean 'design'?",
         ),
         (
             "      value: 20",
             "      value: 20\n      limit: small",
-            "topic.yml:21 smith2020.pain: unknown field 'limit'. Remove or rename it.",
+            "topic.yml:21:7 smith2020.pain: unknown field 'limit'. Remove or rename it.",
         ),
         (
             "      value: 20",
             "      vlue: 20",
-            "topic.yml:20 smith2020.pain: unknown field 'vlue'. Did you mean 'value'?",
+            "topic.yml:20:7 smith2020.pain: unknown field 'vlue'. Did you mean 'value'?",
         ),
         (
             "ci95: [65, 75]",
             "ci_95: [65, 75]",
-            "topic.yml:14 smith2020.bulge[60]: unknown field 'ci_95'. Did you mean 'ci95'?",
+            "topic.yml:14:40 smith2020.bulge[60]: unknown field 'ci_95'. Did you mean 'ci95'?",
         ),
     ],
     ids=["study", "figure: no study field is offered", "figure", "cell"],
@@ -138,7 +138,7 @@ def test_each_mistake_is_told_in_a_sentence(tmp_path: Path, old: str, new: str, 
 
 def test_a_message_names_the_line(tmp_path: Path) -> None:
     assert only(tmp_path, "value: 20", "value: maybe").startswith(
-        "book/evidence/topic.yml:20 smith2020.pain: the field 'value' must be a number"
+        "book/evidence/topic.yml:20:7 smith2020.pain: the field 'value' must be a number"
     )
 
 
@@ -174,11 +174,11 @@ def test_one_broken_study_does_not_hide_the_others(tmp_path: Path) -> None:
     [
         ("key: smith2020\n", "book/evidence/topic.yml:1: the file must be a list of studies"),
         ("", "book/evidence/topic.yml:1: the file must be a list of studies"),
-        ("- smith2020\n", "book/evidence/topic.yml:1: each study must be a mapping"),
+        ("- smith2020\n", "book/evidence/topic.yml:1:3: each study must be a mapping"),
         ("- key: [\n", "broken YAML"),
-        ("- key: &a x\n- key: *a\n", "book/evidence/topic.yml:2: the alias '*a' is not allowed"),
-        ("- !study {key: x}\n", "book/evidence/topic.yml:1: the tag '!study' is not allowed"),
-        ("- key: x\n  key: y\n", "book/evidence/topic.yml:2: the key 'key' stands twice"),
+        ("- key: &a x\n- key: *a\n", "book/evidence/topic.yml:2:8: the alias '*a' is not allowed"),
+        ("- !study {key: x}\n", "book/evidence/topic.yml:1:3: the tag '!study' is not allowed"),
+        ("- key: x\n  key: y\n", "book/evidence/topic.yml:2:3: the key 'key' stands twice"),
     ],
 )
 def test_a_file_that_is_no_list_of_studies_is_refused(tmp_path: Path, text: str, said: str) -> None:

@@ -38,6 +38,17 @@ def options(*rows: tuple[str, bool]) -> list[dict[str, object]]:
     ]
 
 
+def entries(*texts: str) -> list[dict[str, object]]:
+    return [{"text": text, "explain": "Why."} for text in texts]
+
+
+def pairs(*rows: tuple[str, str]) -> list[dict[str, object]]:
+    return [
+        {"text": text, "match": match, "explain": "Why.", "misconception": "some-belief"}
+        for text, match in rows
+    ]
+
+
 LONG = {**options(("b", False))[0], "explained": "twice"}
 
 
@@ -129,6 +140,44 @@ def test_every_kind_is_read() -> None:
         ),
         (changed("draw", max=80), "is 84, not between min 0 and max 80; widen the scale."),
         (changed("draw", people="brinjikji2015.people"), "unknown evidence key"),
+        (changed("single", hint=3), "'hint' must be text, not int"),
+        (changed("single", hint="{evv}`x`"), "unknown role '{evv}'"),
+        (changed("single", shuffle="no"), "'shuffle' must be true or false, not str"),
+        (changed("true_false", shuffle=False), "unknown field 'shuffle'"),
+        (changed("order", shuffle=False), "unknown field 'shuffle'"),
+        (changed("order", entries=entries("a", "b")), "'entries' has 2 entries; give at least 3"),
+        (changed("order", entries=entries("a", "b", "a ")), "two entries say 'a'"),
+        (
+            changed("order", entries=[*entries("a", "b"), {"text": "c"}]),
+            "entry 3: the field 'explain' is missing",
+        ),
+        (
+            changed("order", entries=[*entries("a", "b"), {**entries("c")[0], "correct": True}]),
+            "entry 3: unknown field 'correct'",
+        ),
+        (changed("match", pairs=pairs(("a", "x"))), "'pairs' has 1 entries; give at least 2"),
+        (changed("match", pairs=pairs(("a", "x"), ("a", "y"))), "two texts say 'a'"),
+        (changed("match", pairs=pairs(("a", "x"), ("b", "x ")), extra=[]), "two matches say 'x'"),
+        (changed("match", pairs=pairs(("a", "x"), ("b", "x")), extra=[]), "the same match"),
+        (changed("match", extra=["Help today"]), "'Help today' is the match of a pair"),
+        (changed("match", extra=["x", "x "]), "two extra matches say 'x'"),
+        (
+            changed("match", pairs=[*pairs(("a", "x")), {**pairs(("b", "y"))[0], "match": 3}]),
+            "pair 2: 'match' must be text, not int",
+        ),
+        (
+            changed(
+                "match", pairs=[*pairs(("a", "x")), {"text": "b", "match": "y", "explain": "e"}]
+            ),
+            "pair 2: the field 'misconception' is missing; add it.",
+        ),
+        (changed("draw", image={"src": "a.svg"}), "the field 'alt' is missing; add it."),
+        (
+            changed("draw", image={"src": "../a.svg", "alt": "b"}),
+            "src '../a.svg' is not valid; name",
+        ),
+        (changed("draw", image={"src": "a.gif", "alt": "b"}), "src 'a.gif' is not valid; name"),
+        (changed("draw", image={"src": "a.svg", "alt": "b", "width": 3}), "unknown field 'width'"),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
 )
@@ -154,7 +203,7 @@ def test_an_id_twice_in_one_bank_and_in_two_banks(tmp_path: Path) -> None:
     (quizzes / "a.yml").write_text(text)
     items, findings = read_banks(tmp_path)
     assert list(items) == ["hostile-twice-01"]
-    assert "a.yml:10 hostile-twice-01: this id already stands at line 1" in str(findings[0])
+    assert "a.yml:10:3 hostile-twice-01: this id already stands at line 1" in str(findings[0])
     (quizzes / "b.yml").write_text(text)
     items, findings = read_banks(tmp_path)
     assert "already stands in" in "\n".join(map(str, findings))
@@ -181,5 +230,5 @@ def test_a_broken_course_bank_stops_with_every_finding(
     (tmp_path / "quizzes").mkdir()
     (tmp_path / "quizzes" / "a.yml").write_text("- nonsense\n- more\n")
     monkeypatch.setattr(bank, "content_dir", lambda: tmp_path)
-    with pytest.raises(ContentError, match=r"a\.yml:1 item 1(.|\n)*a\.yml:2 item 2"):
-        bank.course_items.__wrapped__()
+    with pytest.raises(ContentError, match=r"a\.yml:1:3 item 1(.|\n)*a\.yml:2:3 item 2"):
+        bank.course_bank.__wrapped__()

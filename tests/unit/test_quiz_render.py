@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import items_of
 
 from painlab.quiz import Quiz, bank
-from painlab.quiz.bank import read_bank
 from painlab.quiz.models import Multiple, Single
 from painlab.quiz.plain import quiz_text
 from painlab.quiz.references import texts
@@ -19,7 +19,7 @@ from painlab.quiz.text import parse
 from painlab.quiz.tokens import to_html, to_plain, without_links
 
 BANK = Path(__file__).parents[1] / "fixtures" / "banks" / "all_kinds.yml"
-ITEMS = read_bank(BANK)[0]
+ITEMS = items_of(BANK)
 
 
 def fallback(html: str) -> str:
@@ -53,11 +53,12 @@ def test_every_text_stands_on_the_page_without_javascript(item: Any) -> None:
 def test_form_is_real() -> None:
     html = fallback(quiz_html(ITEMS))
     assert html.count("<form") == html.count('method="dialog"') == len(ITEMS)
-    assert html.count("<legend") == len(ITEMS) + 1
-    assert html.count("<details") == len(ITEMS)
-    inputs = re.findall(r"<input[^>]*>", html)
+    # Two items ask how sure the reader is, and one has a hint.
+    assert html.count("<legend") == len(ITEMS) + 2
+    assert html.count("<details") == len(ITEMS) + 1
+    inputs = re.findall(r"<(?:input|select)[^>]*>", html)
     assert all('name="' in one for one in inputs)
-    labelled = re.findall(r"<label[^>]*>(?:(?!</label>).)*<input", html)
+    labelled = re.findall(r"<label[^>]*>(?:(?!</label>).)*<(?:input|select)", html)
     assert len(labelled) == len(inputs)
 
 
@@ -70,13 +71,13 @@ def test_answers_stand_only_behind_details() -> None:
 
 
 def test_same_input_gives_same_bytes() -> None:
-    assert quiz_html(ITEMS, "A", "../") == quiz_html(read_bank(BANK)[0], "A", "../")
-    assert quiz_text(ITEMS) == quiz_text(read_bank(BANK)[0])
+    assert quiz_html(ITEMS, "A", "../") == quiz_html(items_of(BANK), "A", "../")
+    assert quiz_text(ITEMS) == quiz_text(items_of(BANK))
 
 
 def test_state_follows_the_evidence() -> None:
     items = state(quiz_html(ITEMS))["items"]
-    numeric, estimate, draw = items[3:]
+    numeric, estimate, draw = items[3:6]
     assert (numeric["answer"], numeric["unit"]) == (60, " of 100")
     assert numeric["answerText"][0]["s"] == "60 of 100"
     assert estimate["answer"] == 68
@@ -130,4 +131,4 @@ def test_widget_says_what_is_missing() -> None:
     with pytest.raises(ValueError, match="Name at least one item"):
         Quiz()
     with pytest.raises(KeyError, match="Did you mean"):
-        Quiz("fixture-kinds-07")
+        Quiz("fixture-kinds-99")

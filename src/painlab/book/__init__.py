@@ -5,7 +5,9 @@ from __future__ import annotations
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
+from painlab.book.answer_key import setup_answer_key
 from painlab.book.assets import setup_assets
+from painlab.book.bank_schema import setup_bank_schema
 from painlab.book.bibliography_style import setup_bibliography_style
 from painlab.book.embedded import setup_embedded
 from painlab.book.embeds import setup_embeds
@@ -16,6 +18,9 @@ from painlab.book.hygiene import setup_hygiene
 from painlab.book.ledger import setup_ledger
 from painlab.book.page_end import setup_page_end
 from painlab.book.page_facts import setup_page_facts
+from painlab.book.progress import setup_progress
+from painlab.book.quiz_source import setup_quiz_source
+from painlab.book.review import setup_review
 from painlab.book.sections import setup_sections
 from painlab.book.warning_signs import setup_warning_signs
 from painlab.book.widget_state import setup_widget_state
@@ -31,7 +36,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_page_facts(app)
     setup_page_end(app)
     setup_embeds(app)
+    setup_quiz_source(app)
+    setup_progress(app)
+    setup_review(app)
     setup_ledger(app)
+    setup_answer_key(app)
+    setup_bank_schema(app)
     setup_bibliography_style(app)
     setup_widget_state(app)
     setup_fingerprint(app)

@@ -10,9 +10,11 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.util.fileutil import copy_asset
 
 from painlab import frontend
 from painlab.evidence.anchors import LEDGER
+from painlab.quiz.images import FOLDER, images_dir
 
 STATIC = Path(__file__).resolve().parent / "static"
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -41,7 +43,14 @@ def _choose_dark_code(app: Sphinx) -> None:
 
 def _built_files() -> list[Path]:
     folder = frontend.built("quiz.book.js").parent
-    return sorted([*folder.glob("*.book.js"), *folder.glob("*.css")])
+    return sorted([*folder.glob("*.book.js"), *folder.glob("*.css"), *folder.glob("*.txt")])
+
+
+def _copy_pictures(app: Sphinx, error: Exception | None) -> None:
+    """Put the pictures of quiz items where their pages look for them."""
+    # html_static_path would put them among all other files.
+    if error is None:
+        copy_asset(str(images_dir()), str(Path(app.outdir) / "_static" / FOLDER))
 
 
 def _trim_page(
@@ -90,3 +99,4 @@ def setup_assets(app: Sphinx) -> None:
     app.add_css_file("course.css", priority=700)
     # Late: after the theme and myst-nb have added theirs.
     app.connect("html-page-context", _trim_page, priority=900)
+    app.connect("build-finished", _copy_pictures)

@@ -1,4 +1,4 @@
-"""The directives ``{quiz}``, ``{chart}`` and ``{piece}``: what other packages draw, on a page."""
+"""Quizzes, forms, charts and pieces on a page: the directives that put them there."""
 
 from __future__ import annotations
 
@@ -63,6 +63,27 @@ class QuizDirective(_Embed):
         return [embedded(html, f"Quiz: {title}.", tuple(keys))]
 
 
+class FormDirective(_Embed):
+    """``:::{form} id`` with the option ``:occasion:`` for a survey: ``before`` or ``after``."""
+
+    option_spec: ClassVar[dict[str, Any]] = {"occasion": directives.unchanged_required}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the form as a node."""
+        from painlab.quiz.bank import load_form
+        from painlab.quiz.form_render import form_html
+
+        occasion = self.options.get("occasion", "")
+        try:
+            form = load_form(self.arguments[0])
+            gates = [load_form(form.gate)] if form.gate else []
+            html = form_html(form, occasion, way_to_root(self.env.docname))
+        except (ContentError, KeyError, ValueError) as error:
+            return self.warn(str(error))
+        keys = [key for one in (*gates, form) for key in one.evidence]
+        return [embedded(html, f"Form: {form.title}.", tuple(keys))]
+
+
 class ChartDirective(_Embed):
     """``:::{chart} name`` for a picture of `painlab.charts.CHARTS`."""
 
@@ -95,5 +116,6 @@ class PieceDirective(_Embed):
 def setup_embeds(app: Sphinx) -> None:
     """Register the directives."""
     app.add_directive("quiz", QuizDirective)
+    app.add_directive("form", FormDirective)
     app.add_directive("chart", ChartDirective)
     app.add_directive("piece", PieceDirective)

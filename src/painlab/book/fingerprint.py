@@ -35,7 +35,7 @@ def fingerprint(folders: Iterable[Path]) -> str:
 
 def _take(app: Sphinx, config: Config) -> None:
     content = content_dir()
-    data = (content / name for name in ("evidence", "quizzes", "references.bib"))
+    data = (content / name for name in ("evidence", "quizzes", "objectives.yml", "references.bib"))
     config["painlab_fingerprint"] = fingerprint((_PACKAGE, *data))
 
 

@@ -13,7 +13,7 @@ from painlab.book.sources import Drawn, scope
 from painlab.derived import DERIVED
 from painlab.evidence.uses import Use, covers, find_uses
 
-_DIRECTIVE = re.compile(r"^[ \t]*[:`]{3,}\{(quiz|chart|piece)\}[ \t]+(.+)$", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^[ \t]*[:`]{3,}\{(quiz|form|chart|piece)\}[ \t]+(.+)$", re.MULTILINE)
 _ITEM = re.compile(r"[\"']([a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d{2})[\"']")
 _REGISTRIES: dict[Drawn, tuple[str, str]] = {
     "chart": ("painlab.charts", "CHARTS"),
@@ -41,7 +41,7 @@ class Places:
     def __init__(self, root: Path) -> None:
         """Scan the checkout at `root`."""
         self._uses = find_uses(root)
-        self._users = _users(root)
+        self._users = embedders(root)
         self._drawn = _drawn(root)
 
     def of(self, key: str) -> list[Place]:
@@ -87,14 +87,14 @@ class Places:
         return [Place(page, "picture") for page in pages] or [Place("", "course code")]
 
 
-def _users(root: Path) -> Mapping[tuple[str, str], set[str]]:
-    """Return the pages that embed each quiz item, chart and piece."""
+def embedders(root: Path) -> Mapping[tuple[str, str], set[str]]:
+    """Return the pages that embed each quiz item, form, chart and piece, by kind and name."""
     users: dict[tuple[str, str], set[str]] = defaultdict(set)
     for path in [*root.glob("*.md"), *(root / "book").rglob("*.md")]:
         docname = path.relative_to(root).as_posix().removesuffix(".md")
         for kind, names in _DIRECTIVE.findall(path.read_text(encoding="utf-8")):
             for name in names.split():
-                users[kind, name].add(docname)
+                users["quiz" if kind == "form" else kind, name].add(docname)
     for path in (root / "notebooks").glob("*.ipynb"):
         docname = path.relative_to(root).as_posix().removesuffix(".ipynb")
         for item in _ITEM.findall(path.read_text(encoding="utf-8").replace("\\", "")):

@@ -11,6 +11,8 @@ from painlab.derived import DERIVED
 from painlab.evidence.uses import find_uses, keys_in_code
 from painlab.findings import Finding
 from painlab.markdown_source import Page
+from painlab.quiz.forms import Form
+from painlab.quiz.models import Item
 
 # A prefix ending in "." stands for every figure of the study.
 _NECK = ("nakashima2015.",)
@@ -70,8 +72,8 @@ def _on_page(page: Page, studies: frozenset[str]) -> Iterator[Place]:
 
 
 def _in_quizzes(course: Course, page: Page) -> Iterator[Place]:
-    items = course.items()
-    for directive in page.directives("quiz"):
+    items: dict[str, Item | Form] = {**course.items(), **course.forms()}
+    for directive in page.directives("quiz", "form"):
         for name in directive.argument.split():
             places = (
                 [(key, directive.line) for key in items[name].evidence] if name in items else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,10 @@ from painlab.evidence.load import Evidence, evidence_from, read_evidence
 from painlab.findings import ContentError, Finding
 from painlab.markdown_source import Page, scan_notebook, scan_page, scan_text
 from painlab.quiz.bank import read_bank
+from painlab.quiz.form_links import link_findings
+from painlab.quiz.forms import Form
 from painlab.quiz.models import Item
+from painlab.quiz.objectives import Objective, read_objectives
 from painlab.yaml_source import Route, Source, read_yaml
 
 # Names and keys inside a bank; every other string is read by learners.
@@ -19,28 +22,45 @@ _NOT_PROSE = {
     "curve",
     "ev",
     "evidence",
+    "from",
+    "gate",
     "id",
     "kind",
     "misconception",
     "objective",
     "people",
+    "src",
+    "tone",
     "unit",
 }
 
 
 @dataclass
 class Bank:
-    """A quiz bank: its lines, its items as read, and its learner texts as small pages."""
+    """A quiz bank: its lines, its items and forms, and its learner texts as small pages."""
 
     source: Source
+    file: list[str] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
     texts: list[Page] = field(default_factory=list)
 
-    def line(self, item: str) -> int:
-        """Return the line where the item called `item` starts."""
+    def finding(self, item: str, field: str, rule: str, message: str) -> Finding:
+        """Return a finding about one field of the item called `item`."""
         raw = self.source.data if isinstance(self.source.data, list) else []
         ids = [entry.get("id") if isinstance(entry, dict) else None for entry in raw]
-        return self.source.line((ids.index(item),)) if item in ids else 0
+        route = (ids.index(item), field) if item in ids else ()
+        return self.source.finding(route, rule, item, message)
+
+    def owner(self, route: Route) -> str:
+        """Return the id of the item that the part at `route` belongs to."""
+        entry = self.source.data[route[0]] if route and isinstance(route[0], int) else None
+        return str(entry.get("id", "")) if isinstance(entry, dict) else ""
+
+    @property
+    def shows_examples(self) -> bool:
+        """Whether its items only show how a kind works, and belong to no lesson."""
+        return self.source.path.endswith("/examples.yml")
 
 
 @dataclass
@@ -52,6 +72,7 @@ class Course:
     pages: list[Page] = field(default_factory=list)
     cells: list[Page] = field(default_factory=list)
     banks: list[Bank] = field(default_factory=list)
+    objectives: dict[str, Objective] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def prose(self) -> Iterator[Page]:
@@ -65,12 +86,16 @@ class Course:
         """Return the quiz items by id."""
         return {item.id: item for bank in self.banks for item in bank.items}
 
+    def forms(self) -> dict[str, Form]:
+        """Return the forms by id."""
+        return {form.id: form for bank in self.banks for form in bank.forms}
+
     def counted(self) -> str:
         """Say how much was read."""
         labs = len({cell.path for cell in self.cells})
         return (
-            f"{len(self.pages)} pages, {labs} notebooks, {len(self.items())} quiz items and "
-            f"{len(self.evidence.studies)} studies"
+            f"{len(self.pages)} pages, {labs} notebooks, {len(self.items())} quiz items, "
+            f"{len(self.forms())} forms and {len(self.evidence.studies)} studies"
         )
 
     def terms(self) -> dict[str, str]:
@@ -104,6 +129,9 @@ def read_course(root: Path) -> Course:
         course.findings.extend(problems)
         if bank:
             course.banks.append(bank)
+    course.objectives, problems = read_objectives(content)
+    course.findings.extend(problems)
+    course.findings.extend(link_findings((bank.source, bank.forms) for bank in course.banks))
     return course
 
 
@@ -112,31 +140,44 @@ def _shown(path: Path, root: Path) -> str:
 
 
 def _read_bank(path: Path, shown: str) -> tuple[Bank | None, list[Finding]]:
-    items, findings = read_bank(path, shown)
+    entries, findings = read_bank(path, shown)
     try:
         source = read_yaml(path, shown)
     except ContentError:
         return None, findings
-    return Bank(source, list(items), list(_texts(source))), findings
+    file = path.read_text(encoding="utf-8").splitlines()
+    items = [entry for entry in entries if not isinstance(entry, Form)]
+    forms = [entry for entry in entries if isinstance(entry, Form)]
+    return Bank(source, file, items, forms, list(_texts(source, file))), findings
 
 
-def _texts(source: Source) -> Iterator[Page]:
+def _texts(source: Source, file: list[str]) -> Iterator[Page]:
     entries = source.data if isinstance(source.data, list) else []
     for index, entry in enumerate(entries):
         if isinstance(entry, dict):
-            for route, text in _strings(entry, (index,)):
+            for route, text in strings(entry, (index,), _NOT_PROSE):
                 start = source.line(route)
                 lines = range(start, start + text.count("\n") + 1)
-                yield scan_text(text, source.path, str(entry.get("id", "")), lines)
+                yield scan_text(text, source.path, str(entry.get("id", "")), lines, file)
 
 
-def _strings(data: Any, route: Route) -> Iterator[tuple[Route, str]]:
+def strings(
+    data: Any, route: Route = (), passed_over: Collection[str] = ()
+) -> Iterator[tuple[Route, str]]:
+    """Yield every string in plain data with the way to it.
+
+    Parameters
+    ----------
+    data : lists, mappings and strings, to any depth.
+    route : the way to `data` itself.
+    passed_over : keys whose values are left out.
+    """
     if isinstance(data, str):
         yield route, data
     elif isinstance(data, dict):
         for key, value in data.items():
-            if key not in _NOT_PROSE:
-                yield from _strings(value, (*route, key))
+            if key not in passed_over:
+                yield from strings(value, (*route, key), passed_over)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _strings(value, (*route, index))
+            yield from strings(value, (*route, index), passed_over)

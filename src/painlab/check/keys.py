@@ -24,7 +24,10 @@ def key_findings(course: Course) -> Iterator[Finding]:
             for key in directive.argument.split() or [""]:
                 problem = _list_problem(course.evidence, key)
                 if problem:
-                    yield Finding(page.path, directive.line, "unknown-key", page.item, problem)
+                    column = directive.column_of(key)
+                    yield Finding(
+                        page.path, directive.line, "unknown-key", page.item, problem, column
+                    )
 
 
 def _role(evidence: Evidence, page: Page, piece: Piece) -> Iterator[Finding]:
@@ -32,23 +35,27 @@ def _role(evidence: Evidence, page: Page, piece: Piece) -> Iterator[Finding]:
     key = piece.text.strip()
     if name == "study" and key not in evidence.studies:
         message = f"unknown study '{key}'.{nearest(key, list(evidence.studies))}"
-        yield Finding(page.path, piece.line, "unknown-key", page.item, message)
+        yield _finding(page, piece, "unknown-key", message)
     if name != "ev":
         return
     try:
         figure = lookup(key)
     except UnknownKeyError as error:
-        yield Finding(page.path, piece.line, "unknown-key", page.item, str(error))
+        yield _finding(page, piece, "unknown-key", str(error))
         return
     if style not in STYLES:
         known = [word for word in STYLES if word]
         message = f"unknown style '{style}'; use one of {', '.join(known)}.{nearest(style, known)}"
-        yield Finding(page.path, piece.line, "impossible-style", page.item, message)
+        yield _finding(page, piece, "impossible-style", message)
         return
     try:
         format_figure(figure, style)
     except ValueError as error:
-        yield Finding(page.path, piece.line, "impossible-style", page.item, str(error))
+        yield _finding(page, piece, "impossible-style", str(error))
+
+
+def _finding(page: Page, piece: Piece, rule: str, message: str) -> Finding:
+    return Finding(page.path, piece.line, rule, page.item, message, piece.column)
 
 
 def _list_problem(evidence: Evidence, key: str) -> str:

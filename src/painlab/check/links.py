@@ -21,7 +21,7 @@ def link_findings(course: Course) -> Iterator[Finding]:
         for image in page.images:
             if not (image.alt or "").strip():
                 message = f"the image '{image.target}' has no words; say what it shows."
-                yield Finding(page.path, image.line, "image-without-words", page.item, message)
+                yield _finding(page, image, "image-without-words", message)
 
 
 def _dead(course: Course, page: Page, link: Link) -> Iterator[Finding]:
@@ -35,4 +35,8 @@ def _dead(course: Course, page: Page, link: Link) -> Iterator[Finding]:
     around = path.parent.iterdir() if path.parent.is_dir() else iter(())
     hint = nearest(path.name, sorted(entry.name for entry in around))
     message = f"the link leads to '{target}', which does not exist.{hint}"
-    yield Finding(page.path, link.line, "dead-link", page.item, message)
+    yield _finding(page, link, "dead-link", message)
+
+
+def _finding(page: Page, link: Link, rule: str, message: str) -> Finding:
+    return Finding(page.path, link.line, rule, page.item, message, link.column)

@@ -1,9 +1,8 @@
-"""Names that a page calls: glossary terms, quiz items, charts and pieces must exist."""
+"""Names that a page calls: glossary terms, quiz items, forms, charts and pieces must exist."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from painlab.check.course import Course
@@ -12,19 +11,25 @@ from painlab.findings import Finding, nearest
 from painlab.markdown_source import Directive, Page
 
 _LINKED_IN = ("lesson", "decision-aid")
-_FEWEST_ITEMS = 2
 
 
 def name_findings(course: Course) -> Iterator[Finding]:
     """Yield each unknown name with the nearest known one, and each term that is never linked."""
     terms = course.terms()
-    known = {"quiz": list(course.items()), "chart": list(chart_code()), "piece": list(piece_code())}
+    known = {
+        "quiz": list(course.items()),
+        "form": list(course.forms()),
+        "chart": list(chart_code()),
+        "piece": list(piece_code()),
+    }
     for page in course.prose():
         for piece in page.roles():
             if piece.role == "term" and piece.target.lower() not in terms:
                 hint = nearest(piece.target, list(terms.values()))
                 message = f"'{piece.target}' is not in the glossary.{hint} Add or rename it."
-                yield Finding(page.path, piece.line, "unknown-term", page.item, message)
+                yield Finding(
+                    page.path, piece.line, "unknown-term", page.item, message, piece.column
+                )
         for directive in page.directives(*known):
             for name in directive.argument.split() or [""]:
                 if name not in known[directive.name]:
@@ -32,13 +37,13 @@ def name_findings(course: Course) -> Iterator[Finding]:
     for page in course.pages:
         if page.kind in _LINKED_IN:
             yield from _never_linked(page, terms)
-    yield from _thin_objectives(course)
 
 
 def _unknown(page: Page, directive: Directive, name: str, known: Sequence[str]) -> Finding:
     what = "quiz item" if directive.name == "quiz" else directive.name
     message = f"there is no {what} '{name}'.{nearest(name, known)}"
-    return Finding(page.path, directive.line, f"unknown-{directive.name}", page.item, message)
+    rule, column = f"unknown-{directive.name}", directive.column_of(name)
+    return Finding(page.path, directive.line, rule, page.item, message, column)
 
 
 def _never_linked(page: Page, terms: dict[str, str]) -> Iterator[Finding]:
@@ -53,17 +58,6 @@ def _never_linked(page: Page, terms: dict[str, str]) -> Iterator[Finding]:
             match = pattern.search(flat.text)
             if key not in linked and segment.kind != "heading" and match:
                 message = f"'{term}' is in the glossary; link it once with {{term}}`{term}`."
-                line = flat.line(match.start())
-                yield Finding(page.path, line, "unlinked-term", "", message)
+                line, column = flat.place(match.start())
+                yield Finding(page.path, line, "unlinked-term", "", message, column)
                 break
-
-
-def _thin_objectives(course: Course) -> Iterator[Finding]:
-    for bank in course.banks:
-        items = Counter(item.objective for item in bank.items)
-        for objective, count in items.items():
-            if count < _FEWEST_ITEMS:
-                first = next(item for item in bank.items if item.objective == objective)
-                message = f"the objective '{objective}' has one item; write a second one."
-                line = bank.line(first.id)
-                yield Finding(bank.source.path, line, "thin-objective", first.id, message)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from painlab.check.course import Course
 from painlab.findings import Finding
-from painlab.markdown_source import Page, Piece, Segment
+from painlab.markdown_source import Flat, Page, Piece, Segment
 
 # L5, S1, T2: a digit behind a letter is a name.
 _DIGITS = re.compile(r"(?<![A-Za-z\d])[\d½⅓⅔¼¾⅛][\d.,:]*(?:\s?%| percent\b)?")
@@ -66,7 +66,7 @@ def _in_segment(page: Page, segment: Segment) -> Iterator[Finding]:
             f"'{match[0].replace(_ROLE, '…')}' is hard to compare; write it of a hundred people "
             "with {ev:of100}`study.figure`."
         )
-        yield Finding(page.path, counted.line(match.start()), "one-in-x", page.item, message)
+        yield _finding(page, counted, match, "one-in-x", message)
     for match in _CLAIMS.finditer(counted.text):
         if _overlaps(match, taken):
             continue
@@ -75,7 +75,7 @@ def _in_segment(page: Page, segment: Segment) -> Iterator[Finding]:
             f"'{match[0].strip()}' is a number in words; take it from the evidence with "
             "{ev}`study.figure` or say it without a number."
         )
-        yield Finding(page.path, counted.line(match.start()), "spelled-number", page.item, message)
+        yield _finding(page, counted, match, "spelled-number", message)
     bare = segment.flat(lambda piece: _ROLE)
     for match in _DIGITS.finditer(bare.text):
         number = match[0].rstrip(".,:")
@@ -83,7 +83,12 @@ def _in_segment(page: Page, segment: Segment) -> Iterator[Finding]:
             f"the number '{number}' stands bare; write {{ev}}`study.figure` for a claim, or "
             f"{{num}}`{number}` for a number that is no claim."
         )
-        yield Finding(page.path, bare.line(match.start()), "bare-number", page.item, message)
+        yield _finding(page, bare, match, "bare-number", message)
+
+
+def _finding(page: Page, flat: Flat, match: re.Match[str], rule: str, message: str) -> Finding:
+    line, column = flat.place(match.start())
+    return Finding(page.path, line, rule, page.item, message, column)
 
 
 def _written_numbers(piece: Piece) -> str:

@@ -26,15 +26,16 @@ _IN_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence and its line."""
+    """A sentence and its place."""
 
     text: str
     line: int
+    column: int
 
     @property
     def grade(self) -> float:
         """The grade of this sentence alone."""
-        return _grade(self.text)
+        return grade(self.text)
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,8 @@ def reading_findings(course: Course) -> Iterator[Finding]:
             f"the prose reads at grade {reading.grade:.1f}, the limit is {LIMIT:.0f}; "
             f"use shorter words and sentences. Hardest: {shown}."
         )
-        yield Finding(reading.path, hardest[0].line, "reading-grade", "", message)
+        first = hardest[0]
+        yield Finding(reading.path, first.line, "reading-grade", "", message, first.column)
 
 
 def readings(course: Course) -> Iterator[Reading]:
@@ -84,8 +86,7 @@ def read_level(path: str, pages: list[Page]) -> Reading:
             if segment.kind in ("paragraph", "item"):
                 sentences.extend(_sentences(segment))
     text = " ".join(sentence.text for sentence in sentences)
-    grade = _grade(text) if text else 0.0
-    return Reading(path, len(text.split()), grade, tuple(sentences))
+    return Reading(path, len(text.split()), grade(text) if text else 0.0, tuple(sentences))
 
 
 def _sentences(segment: Segment) -> Iterator[Sentence]:
@@ -97,8 +98,8 @@ def _sentences(segment: Segment) -> Iterator[Sentence]:
         if any(character.isalpha() for character in words):
             last = match.end() == len(flat.text)
             said = words if ends or not last else f"{words}."
-            line = flat.line(match.start() + len(match[0]) - len(match[0].lstrip()))
-            yield Sentence(_full_stop(said), line)
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield Sentence(_full_stop(said), *flat.place(start))
 
 
 def _full_stop(text: str) -> str:
@@ -118,5 +119,6 @@ def _textstat() -> ModuleType:
     return module
 
 
-def _grade(text: str) -> float:
+def grade(text: str) -> float:
+    """Return the US school grade at which a text reads."""
     return float(_textstat().flesch_kincaid_grade(text))

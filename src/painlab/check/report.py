@@ -1,16 +1,15 @@
-"""What is no error but worth a look: unused keys and items, grades, and tells in quiz answers."""
+"""What is no error but worth a look: unused keys and items, grades, and the bank's statistics."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import asdict, dataclass
 
 from painlab.check.course import Course
+from painlab.check.item_analysis import ItemAnalysis, analyse_items
 from painlab.check.readability import readings
 from painlab.check.registries import piece_code
 from painlab.evidence.load import evidence_from
 from painlab.evidence.uses import covers, find_uses
-from painlab.quiz.models import Item, Single
 
 
 @dataclass(frozen=True)
@@ -21,19 +20,13 @@ class Report:
     ----------
     grades : Flesch-Kincaid grade by file.
     unused_keys, unused_items : what no page, quiz, notebook or chart calls.
-    objectives : number of items by objective.
-    answer_positions : how often the right option of a single choice stands first, second, ...
-    right_is_longest : of how many single-choice items the right option is the longest.
-    single_choice_items : how many there are.
+    items : statistics of the item bank.
     """
 
     grades: dict[str, float]
     unused_keys: list[str]
     unused_items: list[str]
-    objectives: dict[str, int]
-    answer_positions: dict[int, int]
-    right_is_longest: int
-    single_choice_items: int
+    items: ItemAnalysis
 
     def as_dict(self) -> dict[str, object]:
         """Return the facts, for ``--format json``."""
@@ -41,19 +34,11 @@ class Report:
 
     def as_text(self) -> str:
         """Return the facts as lines to read."""
-        positions = ", ".join(
-            f"{count} at {place}" for place, count in self.answer_positions.items()
-        )
         return "\n".join(
             [
                 "Reading grade by file:",
                 *(f"  {grade:4.1f}  {path}" for path, grade in self.grades.items()),
-                "Items by objective:",
-                *(f"  {count:4d}  {objective}" for objective, count in self.objectives.items()),
-                f"Place of the right option in {self.single_choice_items} single-choice items: "
-                f"{positions or 'none'}.",
-                f"The right option is the longest in {self.right_is_longest} of them; "
-                "learners notice when it is often.",
+                *self.items.as_text(),
                 *_listed("Keys that nothing uses", self.unused_keys),
                 *_listed("Quiz items that no page, piece or notebook uses", self.unused_items),
             ]
@@ -64,23 +49,15 @@ def make_report(course: Course) -> Report:
     """Return the facts about `course`."""
     uses = find_uses(course.root)
     known = list(course.evidence.keys())
-    singles = [item for item in course.items().values() if isinstance(item, Single)]
-    places = Counter(_right(item) + 1 for item in singles)
     with evidence_from(course.evidence):
         grades = {reading.path: round(reading.grade, 1) for reading in readings(course)}
+        items = analyse_items(course)
     return Report(
         grades=grades,
         unused_keys=[key for key in known if not any(covers(used, key) for used in uses)],
         unused_items=_unused_items(course),
-        objectives=dict(sorted(Counter(item.objective for item in _items(course)).items())),
-        answer_positions=dict(sorted(places.items())),
-        right_is_longest=sum(_right_is_longest(item) for item in singles),
-        single_choice_items=len(singles),
+        items=items,
     )
-
-
-def _items(course: Course) -> list[Item]:
-    return list(course.items().values())
 
 
 def _unused_items(course: Course) -> list[str]:
@@ -92,16 +69,9 @@ def _unused_items(course: Course) -> list[str]:
     }
     labs = (course.root / "notebooks").glob("*.ipynb")
     code = "".join([*piece_code().values(), *(lab.read_text(encoding="utf-8") for lab in labs)])
-    return [item.id for item in _items(course) if item.id not in called and item.id not in code]
-
-
-def _right(item: Single) -> int:
-    return next(index for index, option in enumerate(item.options) if option.correct)
-
-
-def _right_is_longest(item: Single) -> bool:
-    lengths = [len(option.text) for option in item.options]
-    return lengths[_right(item)] == max(lengths)
+    return [
+        item.id for item in course.items().values() if item.id not in called and item.id not in code
+    ]
 
 
 def _listed(title: str, names: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ STRETCH = 350
 """Most words to read before there is something to do."""
 # A sentence more is no reason to cut an idea in two.
 _SLACK = 50
-_ACTIVITIES = ("quiz", "piece", "today")
+_ACTIVITIES = ("quiz", "form", "piece", "today")
 
 
 def rhythm_findings(course: Course) -> Iterator[Finding]:
@@ -45,5 +45,5 @@ def _stretches(page: Page) -> Iterator[Finding]:
                 f"more than {STRETCH} words from line {start} on without something to do; "
                 "add a ':::{quiz}' after the idea."
             )
-            yield Finding(page.path, block.line, "check-too-late", "", message)
+            yield Finding(page.path, block.line, "check-too-late", "", message, block.column)
             words, start = 0, 0

@@ -13,6 +13,8 @@ from painlab.check.keys import key_findings
 from painlab.check.links import link_findings
 from painlab.check.names import name_findings
 from painlab.check.numbers import number_findings
+from painlab.check.objectives import objective_findings
+from painlab.check.placeholders import placeholder_findings
 from painlab.check.readability import reading_findings
 from painlab.check.rhythm import rhythm_findings
 from painlab.check.shape import shape_findings
@@ -29,6 +31,8 @@ RULES: tuple[Callable[[Course], Iterator[Finding]], ...] = (
     shape_findings,
     rhythm_findings,
     name_findings,
+    objective_findings,
+    placeholder_findings,
     counterpart_findings,
     link_findings,
 )

@@ -87,13 +87,14 @@ def _headings(page: Page) -> Iterator[Finding]:
         yield Finding(page.path, 1, "one-title", "", message)
     for extra in titles[1:]:
         message = "the page has a second title; make it a '##' heading."
-        yield Finding(page.path, extra.line, "one-title", "", message)
+        yield Finding(page.path, extra.line, "one-title", "", message, extra.column)
     level = 0
     for heading in headings:
         if heading.level > level + 1:
             marks = "#" * (level + 1)
             message = f"the heading skips a level; start it with '{marks}'."
-            yield Finding(page.path, heading.line, "heading-order", _words(heading), message)
+            name = _words(heading)
+            yield Finding(page.path, heading.line, "heading-order", name, message, heading.column)
         level = heading.level
 
 
@@ -107,20 +108,20 @@ def _boxes(page: Page) -> Iterator[Finding]:
     for box in boxes:
         if names.count(box.name) > 1 and box is not boxes[names.index(box.name)]:
             message = f"the box '{box.name}' stands twice; keep one."
-            yield Finding(page.path, box.line, "box-order", box.name, message)
+            yield Finding(page.path, box.line, "box-order", box.name, message, box.column)
         if box.name not in _FILLED_BY_THE_BOOK and not count_words(page, box):
             message = f"the box '{box.name}' is empty; write it."
-            yield Finding(page.path, box.line, f"missing-{box.name}", "", message)
+            yield Finding(page.path, box.line, f"missing-{box.name}", "", message, box.column)
         words = count_words(page, box) if box.name == "summary" else 0
         if words > SUMMARY_WORDS:
             message = f"the summary has {words} words; keep it within {SUMMARY_WORDS}."
-            yield Finding(page.path, box.line, "summary-length", "", message)
+            yield Finding(page.path, box.line, "summary-length", "", message, box.column)
     if page.kind in _TAUGHT:
         wanted = sorted(boxes, key=lambda box: _ORDER.index(box.name))
         for box, right in zip(boxes, wanted, strict=True):
             if box.name != right.name:
                 message = f"'{box.name}' stands where '{right.name}' belongs; move it."
-                yield Finding(page.path, box.line, "box-order", box.name, message)
+                yield Finding(page.path, box.line, "box-order", box.name, message, box.column)
                 break
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from painlab.check.course import Course
 from painlab.findings import Finding
-from painlab.markdown_source import Flat, Page
+from painlab.markdown_source import Flat, Page, Piece
 
 _QUOTING_PAGE = "corrections.md"
 _QUOTED = re.compile('"[^"]*"|\N{LEFT DOUBLE QUOTATION MARK}[^\N{RIGHT DOUBLE QUOTATION MARK}]*')
@@ -26,11 +26,16 @@ def word_findings(course: Course) -> Iterator[Finding]:
             flat = segment.flat(lambda piece: "" if piece.role == "code" else piece.shown)
             yield from _in_text(page, flat, quotes)
         for directive in page.directives("quiz"):
-            title = Flat(directive.options.get("title", ""), ((0, directive.line),))
-            yield from _in_text(page, title, quotes)
+            yield from _in_text(
+                page, _flat(directive.options.get("title", ""), directive.line), quotes
+            )
         if "description" in page.front:
             line = page.front_lines.get("description", 1)
-            yield from _in_text(page, Flat(str(page.front["description"]), ((0, line),)), quotes)
+            yield from _in_text(page, _flat(str(page.front["description"]), line), quotes)
+
+
+def _flat(text: str, line: int) -> Flat:
+    return Flat(text, ((0, Piece(text, line)),))
 
 
 def _in_text(page: Page, flat: Flat, quotes: bool) -> Iterator[Finding]:
@@ -40,5 +45,5 @@ def _in_text(page: Page, flat: Flat, quotes: bool) -> Iterator[Finding]:
             if any(start <= match.start() < end for start, end in quoted):
                 continue
             message = f"'{match[0]}' does not belong in learner prose; {advice}."
-            line = flat.line(match.start())
-            yield Finding(page.path, line, "forbidden-word", page.item, message)
+            line, column = flat.place(match.start())
+            yield Finding(page.path, line, "forbidden-word", page.item, message, column)

@@ -55,18 +55,16 @@ def _read_file(path: Path, shown: str) -> tuple[list[tuple[StudyEntry, int]], li
         message = "the file must be a list of studies; start each with '- key:'."
         return [], [Finding(shown, 1, "evidence", "", message)]
     for index, raw in enumerate(source.data):
-        line = source.line((index,))
         if not isinstance(raw, dict):
             message = "each study must be a mapping that starts with 'key:'."
-            findings.append(Finding(shown, line, "evidence", "", message))
+            findings.append(source.finding((index,), "evidence", "", message))
             continue
         try:
             studies.append((StudyEntry.model_validate(raw), source.line((index, "key"))))
         except ValidationError as error:
             for detail in error.errors():
                 rule, item, message = explain(detail, raw)
-                line = source.line((index, *detail["loc"]))
-                findings.append(Finding(shown, line, rule, item, message))
+                findings.append(source.finding((index, *detail["loc"]), rule, item, message))
     return studies, findings
 
 

@@ -11,15 +11,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from painlab.findings import ContentError
+from painlab.markdown_source import Page, scan_page, scan_text
 from painlab.yaml_source import Route, read_yaml
 
 Kind = Literal["page", "quiz", "notebook", "code"]
 
 _KEY = r"[a-z]\w*(?:\.[a-z]\w*(?:\[[^\]`\"']+\])?)?"
 _ROLE = re.compile(rf"\{{(?:ev(?::\w+)?|study)\}}`\s*({_KEY})\s*`")
-_DIRECTIVE = re.compile(r"^[ \t]*[:`]{3,}\{ev-list\}[ \t]+(.+)$", re.MULTILINE)
-_LITERAL = re.compile(r"(`{2,})(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
-_CODE_FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})(?!\{)[^\n]*\n.*?^\1\2[ \t]*$", re.M | re.S)
 _CALL = re.compile(
     r"\b(?:ev|lookup)\(\s*[\"']([^\"']+)[\"'](?:\s*,\s*(?:[\"']([^\"']+)[\"']|(\d+))\s*\))?"
 )
@@ -60,7 +58,7 @@ def find_uses(root: Path) -> dict[str, list[Use]]:
     uses: dict[str, set[Use]] = defaultdict(set)
     studies = _studies(root)
     for path in sorted([*root.glob("*.md"), *(root / "book").rglob("*.md")]):
-        for key, line in _in_prose(path.read_text(encoding="utf-8")):
+        for key, line in _in_prose(scan_page(path, path.name)):
             uses[key].add(Use(_shown(path, root), line, "page"))
     for path in sorted((root / "book" / "quizzes").glob("*.yml")):
         for key, line, item in _in_bank(path):
@@ -122,19 +120,17 @@ def _studies(root: Path) -> frozenset[str]:
     return frozenset(names)
 
 
-def _blank(match: re.Match[str]) -> str:
-    """Keep the lines of a passage that only quotes markup, so that line numbers stay true."""
-    return "\n" * match[0].count("\n")
-
-
-def _in_prose(text: str) -> Iterator[tuple[str, int]]:
-    text = _CODE_FENCE.sub(_blank, text)
-    for match in _DIRECTIVE.finditer(text):
-        for key in match[1].split():
-            yield key, text.count("\n", 0, match.start(1)) + 1
-    text = _LITERAL.sub(_blank, text)
-    for match in _ROLE.finditer(text):
-        yield match[1], text.count("\n", 0, match.start()) + 1
+def _in_prose(page: Page) -> Iterator[tuple[str, int]]:
+    for directive in page.directives("ev-list"):
+        for key in directive.argument.split():
+            yield key, directive.line
+    for segment in page.segments():
+        for piece in segment.pieces:
+            if piece.role.partition(":")[0] in ("ev", "study"):
+                yield piece.text.strip(), piece.line
+            elif not piece.role:
+                # The title of a box is a line of text to the scanner, and prose to the reader.
+                yield from ((match[1], piece.line) for match in _ROLE.finditer(piece.text))
 
 
 def _in_bank(path: Path) -> Iterator[tuple[str, int, str]]:
@@ -199,7 +195,9 @@ def _in_notebook(path: Path, studies: frozenset[str]) -> Iterator[tuple[str, int
             numbers.append(cursor)
         joined = "".join(lines)
         scan = (
-            keys_in_code(joined, studies) if cell.get("cell_type") == "code" else _in_prose(joined)
+            keys_in_code(joined, studies)
+            if cell.get("cell_type") == "code"
+            else _in_prose(scan_text(joined, path.name))
         )
         for key, line_number in scan:
             yield key, numbers[line_number - 1]

@@ -10,7 +10,12 @@ from painlab.findings import nearest
 
 _HERE = Path(__file__).resolve().parent
 _PIECE_STYLES = ("quiz", "pieces")
-_STYLES = {"quiz": ("quiz",)}
+_STYLES = {
+    "quiz": ("quiz",),
+    "form": ("quiz", "form"),
+    "progress": ("quiz", "progress"),
+    "review": ("quiz", "progress"),
+}
 
 # Inside <script> only these matter: "<" could end the element, the two line separators end a
 # JavaScript string in old engines.
@@ -37,14 +42,25 @@ def embed(module: str, state: dict[str, Any], fallback_html: str) -> str:
     ValueError
         When `state` holds something that JSON cannot say.
     """
-    text = json.dumps(state, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    for character, escape in _ESCAPES.items():
-        text = text.replace(character, escape)
     return (
         f'<div class="pl-widget" data-module="{module}">'
-        f'<script type="application/json" class="pl-state">{text}</script>'
+        f'<script type="application/json" class="pl-state">{json_for_script(state)}</script>'
         f'<div class="pl-fallback">{fallback_html}</div></div>'
     )
+
+
+def json_for_script(data: Any) -> str:
+    """Return `data` as JSON that can stand inside ``<script>``, whatever its texts say.
+
+    Raises
+    ------
+    ValueError
+        When `data` holds something that JSON cannot say.
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
+    return text
 
 
 def built(name: str) -> Path:

@@ -1,44 +1,95 @@
 // Bundles each module twice: NAME.js for anywidget (ES module) and NAME.book.js for the book
-// (classic script with the static host, so that pages also work from file://); and makes each
-// style sheet small.
-// Usage: node build.mjs [FOLDER]   (default: built/)
+// (classic script with the static host, so that pages also work from file://); makes each style
+// sheet small; and writes the interface's words, strings/LANGUAGE.json, as src/strings.js.
+// The progress and review pages exist in the book alone; a script brings no widget. What others
+// wrote and we bundle is named in LICENSES.txt.
+// Usage: node build.mjs [FOLDER [TABLE]]   (default: built/ and strings/en.json)
 
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const STYLES = ["quiz", "pieces"];
-const MODULES = ["quiz", "draw-the-curve", "what-a-finding-tells-you", "two-readers"];
+const STYLES = ["quiz", "progress", "pieces", "form"];
+const MODULES = ["quiz", "draw-the-curve", "what-a-finding-tells-you", "two-readers", "form"];
+const PAGES = ["progress", "review"];
+const SCRIPTS = ["reading"];
 const outdir = resolve(process.argv[2] ?? join(HERE, "built"));
+const table = resolve(process.argv[3] ?? join(HERE, "strings", "en.json"));
 
+// One constant a string: a bundle then holds only those that it uses.
+const strings = [
+  "// Made by build.mjs from strings/en.json; change the words there.",
+  ...Object.entries(JSON.parse(readFileSync(table, "utf8"))).map(
+    ([key, text]) => `export const ${key} = ${JSON.stringify(text)};`,
+  ),
+  "",
+].join("\n");
+if (process.argv.length < 3) writeFileSync(join(HERE, "src", "strings.js"), strings);
+
+const words = {
+  name: "words",
+  /** @param {import("esbuild").PluginBuild} made */
+  setup: (made) => made.onLoad({ filter: /[\\/]strings\.js$/ }, () => ({ contents: strings })),
+};
 const common = {
   absWorkingDir: HERE,
   bundle: true,
   charset: "ascii",
-  legalComments: "none",
+  legalComments: "eof",
   logLevel: "warning",
+  metafile: true,
   minify: true,
+  plugins: [words],
   target: "es2020",
 };
 
+/** @type {Set<string>} packages of others that a bundle holds */
+const packages = new Set();
+/** @param {import("esbuild").BuildOptions} options */
+async function bundle(options) {
+  const { metafile } = await build({ ...common, ...options });
+  for (const path of Object.keys(metafile?.inputs ?? {})) {
+    const found = path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/);
+    if (found?.[1]) packages.add(found[1]);
+  }
+}
+
 for (const name of MODULES) {
-  await build({
-    ...common,
+  await bundle({
     entryPoints: [`src/${name}.js`],
     format: "esm",
     outfile: join(outdir, `${name}.js`),
   });
+}
+
+for (const name of [...MODULES, ...PAGES]) {
   const contents = `import widget from "./${name}.js";
     import { mountAll } from "./host.js";
     mountAll("${name}", widget);`;
-  await build({
-    ...common,
+  await bundle({
     stdin: { contents, resolveDir: join(HERE, "src"), sourcefile: `${name}.book.js` },
     format: "iife",
     outfile: join(outdir, `${name}.book.js`),
   });
 }
+
+for (const name of SCRIPTS) {
+  await bundle({
+    entryPoints: [`src/${name}.js`],
+    format: "iife",
+    outfile: join(outdir, `${name}.book.js`),
+  });
+}
+
+const notices = [...packages].sort().map((name) => {
+  const folder = join(HERE, "node_modules", name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const text = readFileSync(join(folder, "LICENSE"), "utf8").trim();
+  return `${name} ${version} (${license})\n\n${text}\n`;
+});
+writeFileSync(join(outdir, "LICENSES.txt"), notices.join("\n"));
 
 for (const name of STYLES) {
   await build({ ...common, entryPoints: [`styles/${name}.css`], outfile: join(outdir, `${name}.css`) });

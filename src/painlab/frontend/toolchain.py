@@ -21,8 +21,14 @@ _LOCK = FRONTEND / "package-lock.json"
 _INSTALLED = MODULES / ".package-lock.json"
 
 
-def build(outdir: Path | None = None) -> None:
+def build(outdir: Path | None = None, strings: Path | None = None) -> None:
     """Bundle every module into `outdir` (default: the committed ``built/``).
+
+    Parameters
+    ----------
+    outdir : where the bundles go; with the default, ``src/strings.js`` is written anew too.
+    strings : the interface's words in another language, a table like ``strings/en.json``; goes
+        with an `outdir`.
 
     Raises
     ------
@@ -30,7 +36,7 @@ def build(outdir: Path | None = None) -> None:
         When Node is missing or esbuild refuses the source; its words are in the message.
     """
     install()
-    _run("node", "build.mjs", *([str(outdir)] if outdir else []))
+    _run("node", "build.mjs", *[str(path.resolve()) for path in (outdir, strings) if path])
 
 
 def typecheck() -> None:
@@ -96,6 +102,6 @@ def _run(tool: str, *arguments: str) -> None:
 
 
 if __name__ == "__main__":
-    typecheck()
     build()
+    typecheck()
     test()

@@ -3,15 +3,20 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from painlab.quiz.form_widget import Form
     from painlab.quiz.widget import Quiz
 
-__all__ = ["Quiz"]
+__all__ = ["Form", "Quiz"]
 
 
 def __getattr__(name: str) -> Any:
-    """Load the widget only where it is asked for: the book and the checks need no Jupyter."""
+    """Load a widget only where it is asked for: the book and the checks need no Jupyter."""
     if name == "Quiz":
         from painlab.quiz.widget import Quiz
 
         return Quiz
+    if name == "Form":
+        from painlab.quiz.form_widget import Form
+
+        return Form
     raise AttributeError(f"module 'painlab.quiz' has no attribute '{name}'")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from painlab.content import content_dir
 from painlab.findings import ContentError, Finding, nearest
 from painlab.quiz.errors import explain, independent, show
+from painlab.quiz.form_links import link_findings
+from painlab.quiz.form_texts import form_problems
+from painlab.quiz.forms import FORM, FORM_KINDS, Form
 from painlab.quiz.models import ITEM, Item
 from painlab.quiz.references import problems
 from painlab.yaml_source import Source, read_yaml
@@ -19,9 +22,11 @@ from painlab.yaml_source import Source, read_yaml
 _LARGEST = 1_000_000
 """Largest bank file, in bytes: far above any real one, far below what could stall a build."""
 
+_Entry = TypeVar("_Entry")
 
-def read_bank(path: Path, shown_as: str | None = None) -> tuple[list[Item], list[Finding]]:
-    """Read one bank.
+
+def read_bank(path: Path, shown_as: str | None = None) -> tuple[list[Item | Form], list[Finding]]:
+    """Read one bank; what its forms say of other forms is for :func:`read_banks`.
 
     Parameters
     ----------
@@ -30,20 +35,27 @@ def read_bank(path: Path, shown_as: str | None = None) -> tuple[list[Item], list
 
     Returns
     -------
-    The usable items in file order, and what is wrong with the others.
+    The usable items and forms in file order, and what is wrong with the others.
     """
+    return _read(path, shown_as)[1:]
+
+
+def _read(
+    path: Path, shown_as: str | None
+) -> tuple[Source | None, list[Item | Form], list[Finding]]:
+    """Return what :func:`read_bank` does, after the bank's source where there is one."""
     shown = shown_as or str(path)
     if path.stat().st_size > _LARGEST:
         message = f"the bank is larger than {_LARGEST:,} bytes; split it."
-        return [], [Finding(shown, 0, "quiz", "", message)]
+        return None, [], [Finding(shown, 0, "quiz", "", message)]
     try:
         source = read_yaml(path, shown)
     except ContentError as error:
-        return [], list(error.findings)
+        return None, [], list(error.findings)
     if not isinstance(source.data, list):
         message = "the file must be a list of items; begin each with '- id:'."
-        return [], [Finding(shown, 1, "quiz", "", message)]
-    items: list[Item] = []
+        return None, [], [Finding(shown, 1, "quiz", "", message)]
+    items: list[Item | Form] = []
     findings: list[Finding] = []
     seen: dict[str, int] = {}
     for index, raw in enumerate(source.data):
@@ -54,51 +66,66 @@ def read_bank(path: Path, shown_as: str | None = None) -> tuple[list[Item], list
         line = source.line((index, "id"))
         if item.id in seen:
             message = f"this id already stands at line {seen[item.id]}; give it a new number."
-            findings.append(Finding(shown, line, "quiz", item.id, message))
+            findings.append(source.finding((index, "id"), "quiz", item.id, message))
             continue
         seen[item.id] = line
         if not wrong:
             items.append(item)
-    return items, findings
+    return source, items, findings
 
 
-def read_banks(content: Path) -> tuple[dict[str, Item], list[Finding]]:
-    """Read every bank under `content` and return the usable items by id, with what is wrong.
+def read_banks(content: Path) -> tuple[dict[str, Item | Form], list[Finding]]:
+    """Read every bank under `content`; return usable items and forms by id, and what is wrong.
 
     Parameters
     ----------
     content : folder with ``quizzes/*.yml``.
     """
-    items: dict[str, Item] = {}
+    entries: dict[str, Item | Form] = {}
     homes: dict[str, str] = {}
     findings: list[Finding] = []
+    forms: list[tuple[Source, list[Form]]] = []
     for path in sorted((content / "quizzes").glob("*.yml")):
         shown = f"{content.name}/quizzes/{path.name}"
-        found, wrong = read_bank(path, shown)
+        source, found, wrong = _read(path, shown)
         findings += wrong
-        for item in found:
-            if item.id in items:
-                message = f"this id already stands in {homes[item.id]}; give it a new number."
-                findings.append(Finding(shown, 0, "quiz", item.id, message))
+        for entry in found:
+            if entry.id in entries:
+                message = f"this id already stands in {homes[entry.id]}; give it a new number."
+                findings.append(Finding(shown, 0, "quiz", entry.id, message))
                 continue
-            items[item.id] = item
-            homes[item.id] = shown
-    return items, findings
+            entries[entry.id] = entry
+            homes[entry.id] = shown
+        if source:
+            forms.append((source, [entry for entry in found if isinstance(entry, Form)]))
+    return entries, findings + link_findings(forms)
 
 
 @cache
-def course_items() -> dict[str, Item]:
-    """Return every item of the course by id, loaded once a process.
+def course_bank() -> dict[str, Item | Form]:
+    """Return every item and form of the course by id, loaded once a process.
 
     Raises
     ------
     ContentError
-        When any item is not valid; the message names file, line and item.
+        When any of them is not valid; the message names file, line and item.
     """
-    items, findings = read_banks(content_dir())
+    entries, findings = read_banks(content_dir())
     if findings:
         raise ContentError(findings)
-    return items
+    return entries
+
+
+@cache
+def course_items() -> dict[str, Item]:
+    """Return every item of the course by id; see :func:`course_bank`."""
+    return {name: one for name, one in course_bank().items() if not isinstance(one, Form)}
+
+
+@cache
+def course_forms() -> dict[str, Form]:
+    """Return every form of the course by id; see :func:`course_bank`."""
+    return {name: one for name, one in course_bank().items() if isinstance(one, Form)}
 
 
 def load_items(ids: Iterable[str]) -> list[Item]:
@@ -112,34 +139,53 @@ def load_items(ids: Iterable[str]) -> list[Item]:
         When a bank is not valid.
     """
     known = course_items()
-    result = []
-    for name in ids:
-        if name not in known:
-            raise UnknownItemError(f"no quiz item '{name}'.{nearest(name, list(known))}")
-        result.append(known[name])
-    return result
+    return [_find(name, known, "quiz item") for name in ids]
+
+
+def load_form(name: str) -> Form:
+    """Return the form with this id.
+
+    Raises
+    ------
+    KeyError
+        When there is no such form; the nearest known id is named.
+    ContentError
+        When a bank is not valid.
+    """
+    return _find(name, course_forms(), "form")
+
+
+def _find(name: str, known: Mapping[str, _Entry], what: str) -> _Entry:
+    if name not in known:
+        raise UnknownItemError(f"no {what} '{name}'.{nearest(name, list(known))}")
+    return known[name]
 
 
 class UnknownItemError(KeyError):
-    """No such quiz item; the message names the nearest known id."""
+    """No such quiz item or form; the message names the nearest known id."""
 
     def __str__(self) -> str:
         """Return the sentence without the quotes that KeyError adds."""
         return str(self.args[0])
 
 
-def _read_item(raw: Any, index: int, source: Source) -> tuple[Item | None, list[Finding]]:
-    """Return the item, or None when its shape is wrong, with the findings about it."""
+def _read_item(raw: Any, index: int, source: Source) -> tuple[Item | Form | None, list[Finding]]:
+    """Return the item or form, or None when its shape is wrong, with the findings about it."""
 
     def finding(route: tuple[str | int, ...], message: str) -> Finding:
         name = raw.get("id") if isinstance(raw, dict) else None
         shown = show(name) if name else f"item {index + 1}"
-        return Finding(source.path, source.line((index, *route)), "quiz", shown, message)
+        return source.finding((index, *route), "quiz", shown, message)
 
     if not isinstance(raw, dict):
         return None, [finding((), "an item must be a mapping that starts with 'id:'.")]
     try:
-        item = ITEM.validate_python(raw)
+        item: Item | Form
+        if raw.get("kind") in tuple(FORM_KINDS):
+            item = FORM.validate_python(raw)
+        else:
+            item = ITEM.validate_python(raw)
     except ValidationError as error:
         return None, [finding(*explain(detail, raw)) for detail in independent(error)]
-    return item, [finding(route, message) for route, message in problems(item)]
+    wrong = form_problems(item) if isinstance(item, Form) else problems(item)
+    return item, [finding(route, message) for route, message in wrong]

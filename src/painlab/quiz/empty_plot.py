@@ -7,6 +7,7 @@ from html import escape
 from painlab.evidence.format import plain
 from painlab.quiz.models import Draw
 from painlab.quiz.references import curve_figures
+from painlab.strings import say
 
 # The same measures as frontend/src/curve.js, so that the page does not jump when it comes to life.
 _WIDTH, _HEIGHT = 360, 250
@@ -38,7 +39,7 @@ def empty_plot(item: Draw) -> str:
             dots.append(f'<circle class="pl-curve-dot pl-given" cx="{x:g}" cy="{y:g}" r="6"/>')
     return (
         f'<svg class="pl-curve-plot" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
-        f'aria-label="An empty chart to draw on"><g class="pl-curve-axes">{"".join(shapes)}</g>'
+        f'aria-label="{escape(say("draw_empty"))}"><g class="pl-curve-axes">{"".join(shapes)}</g>'
         f"{''.join(dots)}</svg>"
     )
 

@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from painlab.findings import nearest
+from painlab.quiz.form_parts import Earlier, Level, PlanField, Question, Reply, Statement
+from painlab.quiz.forms import FORM_KINDS
 from painlab.quiz.models import KINDS
-from painlab.quiz.parts import Answer, Curve, Hint, Option
+from painlab.quiz.parts import Answer, Curve, Entry, Hint, Image, Option, Pair
 
 Route = tuple[str | int, ...]
 
+_ALL_KINDS: dict[str, type[BaseModel]] = {**KINDS, **FORM_KINDS}
+_FORM_PARTS: dict[str, type[BaseModel]] = {
+    "levels": Level,
+    "questions": Question,
+    "options": Reply,
+    "statements": Statement,
+    "fields": PlanField,
+    "from": Earlier,
+}
 _PARTS: dict[str, type[BaseModel]] = {
     "options": Option,
+    "entries": Entry,
+    "pairs": Pair,
     "answer": Answer,
     "hints": Hint,
     "curve": Curve,
+    "image": Image,
 }
 _PATTERNS = {
     "id": "write it as 'module-topic-01': small letters, hyphens, two digits at the end",
     "objective": "write it in small letters with hyphens, for example 'read-a-prevalence'",
     "misconception": "write it in small letters with hyphens, for example 'finding-is-fate'",
+    "src": "name a file in quizzes/images ending in .svg, .png or .webp, in small letters",
 }
+_SINGULAR = {"entries": "entry"}
 _TYPES = {
     "string_type": "text",
     "bool_type": "true or false",
@@ -47,16 +64,19 @@ def explain(error: ErrorDetails, raw: dict[Any, Any]) -> tuple[Route, str]:
     error : one of pydantic's error details for the item.
     raw : the item as the bank holds it.
     """
-    route = tuple(part for part in error["loc"] if part not in KINDS and part != "[key]")
+    # pydantic begins with the kind, which is also the name of a field ("match") here and there.
+    begin = 1 if error["loc"][:1] and error["loc"][0] in _ALL_KINDS else 0
+    route = tuple(part for part in error["loc"][begin:] if part != "[key]")
     kind = str(raw.get("kind"))
+    known = ", ".join(_ALL_KINDS)
     if error["type"] == "union_tag_invalid":
-        known = ", ".join(KINDS)
-        return ("kind",), f"unknown kind '{show(kind)}'.{nearest(kind, list(KINDS))} Use {known}."
+        near = nearest(kind, list(_ALL_KINDS))
+        return ("kind",), f"unknown kind '{show(kind)}'.{near} Use {known}."
     if error["type"] == "union_tag_not_found":
-        return (), f"the field 'kind' is missing; use one of {', '.join(KINDS)}."
+        return (), f"the field 'kind' is missing; use one of {known}."
     if route == ("answer",) and kind in {"single", "multiple", "true_false"}:
         return route, _answer(raw, kind)
-    return route, _part(route) + _sentence(error, route, kind)
+    return route, part_name(route) + _sentence(error, route, kind)
 
 
 def independent(error: ValidationError) -> list[ErrorDetails]:
@@ -77,17 +97,20 @@ def independent(error: ValidationError) -> list[ErrorDetails]:
     ]
 
 
+def part_name(route: Route) -> str:
+    """Return ``option 2: `` or ``level 1, statement 2: `` for a part of a list, else nothing."""
+    names = [
+        f"{_SINGULAR.get(name, name.removesuffix('s'))} {index + 1}"
+        for name, index in pairwise(route)
+        if isinstance(name, str) and isinstance(index, int)
+    ]
+    return f"{', '.join(names)}: " if names else ""
+
+
 def show(value: object, limit: int = 60) -> str:
     """Return `value` short and printable, so that hostile text cannot disturb a message."""
     text = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in str(value))
     return text if len(text) <= limit else text[: limit - 1] + "…"
-
-
-def _part(route: Route) -> str:
-    """Return ``option 2: `` or ``hint 1: `` for a part of a list, else nothing."""
-    if len(route) >= 2 and isinstance(route[1], int):
-        return f"{str(route[0]).removesuffix('s')} {route[1] + 1}: "
-    return ""
 
 
 def _sentence(error: ErrorDetails, route: Route, kind: str) -> str:
@@ -104,6 +127,9 @@ def _sentence(error: ErrorDetails, route: Route, kind: str) -> str:
         case "string_pattern_mismatch":
             said = show(error.get("input"))
             return f"{name} '{said}' is not valid; {_PATTERNS.get(name, 'see the other items')}."
+        case "too_long" if isinstance(text := error.get("input"), str):
+            limit = context.get("max_length")
+            return f"'{name}' has {len(text)} characters; keep it within {limit}."
         case "too_short" | "too_long":
             low, high = context.get("min_length"), context.get("max_length")
             wanted = f"at least {low}" if error["type"] == "too_short" else f"at most {high}"
@@ -121,10 +147,12 @@ def _sentence(error: ErrorDetails, route: Route, kind: str) -> str:
 
 def _fields(route: Route, kind: str) -> list[str]:
     """Return the fields known where an unknown one was found."""
-    for part in route[:-1]:
-        if part in _PARTS:
-            return sorted(_PARTS[str(part)].model_fields)
-    return sorted(KINDS[kind].model_fields) if kind in KINDS else []
+    parts = _FORM_PARTS if kind in FORM_KINDS else _PARTS
+    models = [parts[str(part)] for part in route[:-1] if part in parts]
+    if not models and kind not in _ALL_KINDS:
+        return []
+    model = models[-1] if models else _ALL_KINDS[kind]
+    return sorted(field.alias or name for name, field in model.model_fields.items())
 
 
 def _answer(raw: dict[Any, Any], kind: str) -> str:

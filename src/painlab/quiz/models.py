@@ -5,6 +5,7 @@ The models check shape and wording; whether an evidence key exists is for :mod:`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, TypeAdapter, model_validator
@@ -12,11 +13,14 @@ from pydantic import Field, TypeAdapter, model_validator
 from painlab.quiz.parts import (
     Answer,
     Curve,
+    Entry,
     Hint,
+    Image,
     ItemId,
     Key,
     Number,
     Option,
+    Pair,
     Slug,
     Strict,
     Text,
@@ -32,30 +36,45 @@ class _Item(Strict):
     id : ``module-topic-NN``.
     objective : the learning objective it checks.
     prompt : the question.
+    hint : help that a learner may open before answering.
+    image : a picture that belongs to the question.
     evidence : keys the explanations rest on: a study, a figure or a computed figure.
     """
 
     id: ItemId
     objective: Slug
     prompt: Text
+    hint: Text | None = None
+    image: Image | None = None
     evidence: tuple[Key, ...] = Field(min_length=1, max_length=20)
 
 
 class _Graded(_Item):
-    """An item with a right answer; `confidence` asks how sure the learner is before it is shown."""
+    """An item with a right answer.
+
+    Attributes
+    ----------
+    confidence : whether to ask how sure the learner is, before the answer is shown.
+    """
 
     confidence: Annotated[bool, Field(strict=True)] = False
 
 
 class _Choice(_Graded):
+    """A choice.
+
+    Attributes
+    ----------
+    options : what can be chosen, each with its own explanation.
+    shuffle : whether the options may stand in another order than in the bank.
+    """
+
     options: tuple[Option, ...] = Field(min_length=2, max_length=10)
+    shuffle: Annotated[bool, Field(strict=True)] = True
 
     @model_validator(mode="after")
     def _options_differ(self) -> Self:
-        texts = [option.text.strip() for option in self.options]
-        for text in texts:
-            if texts.count(text) > 1:
-                raise ValueError(f"two options say '{text}'; change or remove one")
+        _check_differ("options", [option.text for option in self.options])
         return self
 
 
@@ -126,6 +145,61 @@ class Numeric(_Graded):
     hints: tuple[Hint, ...] = Field(default=(), max_length=10)
 
 
+class Order(_Graded):
+    """Things to put in order; all in place makes the answer right.
+
+    Attributes
+    ----------
+    entries : in the right order; a learner first sees them in another.
+    explain : said to everyone after the entries' own explanations.
+    """
+
+    kind: Literal["order"]
+    entries: tuple[Entry, ...] = Field(min_length=3, max_length=8)
+    explain: Text | None = None
+
+    @model_validator(mode="after")
+    def _entries_differ(self) -> Self:
+        _check_differ("entries", [entry.text for entry in self.entries])
+        return self
+
+
+class Match(_Graded):
+    """For each text, what goes with it; every match right makes the answer right.
+
+    Attributes
+    ----------
+    pairs : each text with its match.
+    extra : matches that go with no text.
+    explain : said to everyone after the pairs' own explanations.
+    shuffle : whether the matches may be listed in another order than in the bank.
+    """
+
+    kind: Literal["match"]
+    pairs: tuple[Pair, ...] = Field(min_length=2, max_length=8)
+    extra: tuple[Text, ...] = Field(default=(), max_length=6)
+    explain: Text | None = None
+    shuffle: Annotated[bool, Field(strict=True)] = True
+
+    @property
+    def matches(self) -> tuple[str, ...]:
+        """Return what can be chosen, each once: the pairs' matches, then the extra ones."""
+        return tuple(dict.fromkeys([*(pair.match for pair in self.pairs), *self.extra]))
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> Self:
+        _check_differ("texts", [pair.text for pair in self.pairs])
+        _check_differ("extra matches", self.extra)
+        _check_differ("matches", self.matches)
+        matches = {pair.match.strip() for pair in self.pairs}
+        for text in self.extra:
+            if text.strip() in matches:
+                raise ValueError(f"extra: '{text}' is the match of a pair; remove it from extra")
+        if len(self.matches) < 2:
+            raise ValueError("every text has the same match; add another pair or extra:")
+        return self
+
+
 class Estimate(_Item):
     """A guess on a slider, then the evidence; not graded.
 
@@ -182,12 +256,19 @@ class Draw(_Item):
         return self
 
 
+def _check_differ(what: str, texts: Sequence[str]) -> None:
+    stripped = [text.strip() for text in texts]
+    for text in stripped:
+        if stripped.count(text) > 1:
+            raise ValueError(f"two {what} say '{text}'; change or remove one")
+
+
 def _check_scale(low: float, high: float) -> None:
     if low >= high:
         raise ValueError("min: must be below max:")
 
 
-Item = Single | Multiple | TrueFalse | Numeric | Estimate | Draw
+Item = Single | Multiple | TrueFalse | Numeric | Estimate | Draw | Order | Match
 KINDS: dict[str, type[Item]] = {
     "single": Single,
     "multiple": Multiple,
@@ -195,6 +276,8 @@ KINDS: dict[str, type[Item]] = {
     "numeric": Numeric,
     "estimate": Estimate,
     "draw": Draw,
+    "order": Order,
+    "match": Match,
 }
 ITEM: TypeAdapter[Item] = TypeAdapter(Annotated[Item, Field(discriminator="kind")])
 """Validates one item as a bank holds it."""

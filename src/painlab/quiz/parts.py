@@ -67,6 +67,53 @@ class Option(Strict):
         return self
 
 
+class Entry(Strict):
+    """One of several things to put in order.
+
+    Attributes
+    ----------
+    text : what the learner reads.
+    explain : why it stands at its place, said to everyone.
+    """
+
+    text: Text
+    explain: Text
+
+
+class Pair(Strict):
+    """A text and what goes with it.
+
+    Attributes
+    ----------
+    text : what the learner reads first.
+    match : what goes with it, chosen from a list; several texts may share one.
+    explain : why they go together, said to everyone.
+    misconception : name of the belief behind a wrong match.
+    """
+
+    text: Text
+    match: Text
+    explain: Text
+    misconception: Slug
+
+
+class Image(Strict):
+    """A picture above the answers.
+
+    Attributes
+    ----------
+    src : name of a file in ``book/quizzes/images``.
+    alt : what the picture shows, for readers who do not see it.
+    caption : a line under the picture.
+    """
+
+    src: Annotated[
+        str, Field(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*\.(svg|png|webp)$", max_length=80)
+    ]
+    alt: Text
+    caption: Text | None = None
+
+
 class Answer(Strict):
     """The right number: an evidence key, or a value with the reason it is right.
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from painlab.derived import DERIVED, lookup
 from painlab.evidence import Figure, UnknownKeyError
 from painlab.evidence.load import course_evidence
 from painlab.findings import nearest
-from painlab.quiz.models import Draw, Estimate, Item, Multiple, Numeric, Single
+from painlab.quiz.errors import part_name
+from painlab.quiz.images import image_problem
+from painlab.quiz.models import Draw, Estimate, Item, Match, Numeric
 from painlab.quiz.parts import Answer
 from painlab.quiz.text import TextError, parse
 
@@ -18,14 +20,9 @@ Problem = tuple[Route, str]
 
 def problems(item: Item) -> Iterator[Problem]:
     """Yield where in `item` something does not agree with the evidence, and a sentence about it."""
-    for route, text in texts(item):
-        try:
-            parse(text)
-        except TextError as error:
-            yield route, f"{_named(route)}{error}."
-    for index, key in enumerate(item.evidence):
-        if message := _unknown(key):
-            yield ("evidence", index), message
+    yield from text_problems(texts(item), item.evidence)
+    if item.image and (message := image_problem(item.image.src)):
+        yield ("image", "src"), message
     if isinstance(item, Numeric):
         yield from _numeric(item)
     elif isinstance(item, Estimate):
@@ -34,17 +31,35 @@ def problems(item: Item) -> Iterator[Problem]:
         yield from _draw(item)
 
 
+def text_problems(texts: Iterable[tuple[Route, str]], evidence: Iterable[str]) -> Iterator[Problem]:
+    """Yield what in `texts`, and in the list of `evidence` keys, cannot be used."""
+    for route, text in texts:
+        try:
+            parse(text)
+        except TextError as error:
+            yield route, f"{part_name(route)}{error}{'' if str(error).endswith('?') else '.'}"
+    for index, key in enumerate(evidence):
+        if message := _unknown(key):
+            yield ("evidence", index), message
+
+
 def texts(item: Item) -> Iterator[tuple[Route, str]]:
     """Yield every text a learner reads in `item`, with its place."""
     yield ("prompt",), item.prompt
-    if isinstance(item, Single | Multiple):
-        for index, option in enumerate(item.options):
-            yield ("options", index, "text"), option.text
-            yield ("options", index, "explain"), option.explain
-        return
-    if isinstance(item, Numeric):
-        for index, hint in enumerate(item.hints):
-            yield ("hints", index, "explain"), hint.explain
+    if item.image:
+        yield ("image", "alt"), item.image.alt
+        if item.image.caption:
+            yield ("image", "caption"), item.image.caption
+    if item.hint:
+        yield ("hint",), item.hint
+    for name in ("options", "entries", "pairs", "hints"):
+        for index, part in enumerate(getattr(item, name, ())):
+            for field in ("text", "match", "explain"):
+                if text := getattr(part, field, None):
+                    yield (name, index, field), text
+    if isinstance(item, Match):
+        for index, text in enumerate(item.extra):
+            yield ("extra", index), text
     answer = getattr(item, "answer", None)
     if isinstance(answer, Answer) and answer.because:
         yield ("answer", "because"), answer.because
@@ -85,12 +100,6 @@ def curve_people(item: Draw) -> list[float | None]:
     known = set(course_evidence().keys())
     keys = [f"{item.people}[{label}]" for label in item.curve.labels]
     return [lookup(key).value if key in known else None for key in keys]
-
-
-def _named(route: Route) -> str:
-    if len(route) == 3 and isinstance(route[1], int):
-        return f"{str(route[0]).removesuffix('s')} {route[1] + 1}: "
-    return ""
 
 
 def _unknown(key: str) -> str:

@@ -12,19 +12,35 @@ from typing import Any
 
 from painlab.evidence.format import plain
 from painlab.frontend import embed
+from painlab.quiz.answers import answer_html
 from painlab.quiz.empty_plot import empty_plot
-from painlab.quiz.models import Draw, Estimate, Item, Multiple, Numeric, Single, TrueFalse
-from painlab.quiz.references import curve_figures, curve_people
-from painlab.quiz.state import answer_node, curve_label, item_state, sources, suffix
-from painlab.quiz.text import parse
-from painlab.quiz.tokens import to_html, without_links
-
-TITLE = "Check yourself"
-
-_FOOT = (
-    '<p class="pl-foot">With JavaScript on, this page answers back. '
-    "Your answers then stay on this device.</p>"
+from painlab.quiz.html_text import label_html, paragraphs, say_html, text_html
+from painlab.quiz.models import (
+    Draw,
+    Estimate,
+    Item,
+    Match,
+    Multiple,
+    Numeric,
+    Order,
+    Single,
+    TrueFalse,
 )
+from painlab.quiz.references import curve_figures
+from painlab.quiz.shuffle import shown_order
+from painlab.quiz.state import (
+    curve_label,
+    image_state,
+    item_state,
+    sources,
+    suffix,
+    words,
+)
+from painlab.quiz.text import parse
+from painlab.quiz.tokens import to_html
+from painlab.strings import say
+
+TITLE = say("quiz_title")
 
 
 def quiz_html(items: Sequence[Item], title: str = TITLE, base: str = "") -> str:
@@ -44,22 +60,46 @@ def quiz_html(items: Sequence[Item], title: str = TITLE, base: str = "") -> str:
     body = "".join(
         _question(item, number, len(items), base) for number, item in enumerate(items, start=1)
     )
+    foot = f'<p class="pl-foot">{say_html("quiz_no_script")}</p>'
     fallback = (
-        f'<div class="pl-quiz"><p class="pl-quiz-title">{escape(title)}</p>{body}{_FOOT}</div>'
+        f'<div class="pl-quiz"><p class="pl-quiz-title">{escape(title)}</p>{body}{foot}</div>'
     )
     return embed("quiz", state, fallback)
 
 
 def _question(item: Item, number: int, total: int, base: str) -> str:
     first, *more = (to_html(block) for block in parse(item.prompt, base))
-    count = f'<span class="pl-count">Question {number} of {total}</span> ' if total > 1 else ""
-    answer = _answer(item, base) + _sources(item, base)
+    count = say_html("quiz_count", n=number, total=total)
+    count = f'<span class="pl-count">{count}</span> ' if total > 1 else ""
+    answer = answer_html(item, base) + _sources(item, base)
     # method="dialog": the Enter key must not send the form anywhere.
     return (
         f'<form class="pl-item" method="dialog"><fieldset><legend class="pl-prompt">{count}{first}'
-        f"</legend>{_paragraphs(more)}{_controls(item, base)}{_sureness(item)}</fieldset>"
-        f'<details class="pl-answer"><summary>Show the answer</summary>{answer}</details></form>'
+        f"</legend>{paragraphs(more)}{_image(item, base)}{_controls(item, base)}"
+        f"{_hint(item, base)}{_sureness(item)}</fieldset>"
+        f'<details class="pl-answer"><summary>{say_html("quiz_show")}</summary>'
+        f"{answer}</details></form>"
     )
+
+
+def _image(item: Item, base: str) -> str:
+    if not item.image:
+        return ""
+    state = image_state(item.image, base)
+    size = f' width="{state["width"]}" height="{state["height"]}"' if state["width"] else ""
+    caption = item.image.caption
+    line = f"<figcaption>{text_html(caption, base)}</figcaption>" if caption else ""
+    return (
+        f'<figure class="pl-figure"><img src="{escape(state["src"])}" '
+        f'alt="{escape(state["alt"])}"{size}>{line}</figure>'
+    )
+
+
+def _hint(item: Item, base: str) -> str:
+    if not item.hint:
+        return ""
+    summary = f"<summary>{say_html('hint')}</summary>"
+    return f'<details class="pl-hint">{summary}{text_html(item.hint, base)}</details>'
 
 
 def _sureness(item: Item) -> str:
@@ -67,23 +107,12 @@ def _sureness(item: Item) -> str:
     if not getattr(item, "confidence", False):
         return ""
     labels = "".join(
-        f'<label><input type="radio" name="{item.id}-sure" value="{value}">{word}</label>'
-        for value, word in (("sure", "Sure"), ("think", "Think so"), ("guess", "Guess"))
+        f'<label><input type="radio" name="{item.id}-sure" value="{value}">'
+        f"{say_html(f'sure_{value}')}</label>"
+        for value in ("sure", "think", "guess")
     )
-    legend = "<legend>How sure are you?</legend>"
+    legend = f"<legend>{say_html('sure_ask')}</legend>"
     return f'<fieldset class="pl-sure">{legend}<div>{labels}</div></fieldset>'
-
-
-def _paragraphs(parts: Sequence[str]) -> str:
-    return "".join(f"<p>{part}</p>" for part in parts)
-
-
-def _text(text: str, base: str) -> str:
-    return _paragraphs([to_html(block) for block in parse(text, base)])
-
-
-def _inline(text: str) -> str:
-    return "<br>".join(to_html(without_links(block)) for block in parse(text))
 
 
 def _sources(item: Item, base: str) -> str:
@@ -91,7 +120,7 @@ def _sources(item: Item, base: str) -> str:
         f'<a href="{escape(href)}">{escape(text)}</a>' if href else escape(text)
         for text, href in sources(item, base)
     )
-    return f'<p class="pl-sources">Based on {links}.</p>'
+    return f'<p class="pl-sources">{say("sources", sources=links)}</p>'
 
 
 @singledispatch
@@ -102,31 +131,61 @@ def _controls(item: Any, base: str) -> str:
 @_controls.register
 def _(item: Single | Multiple, base: str) -> str:
     kind = "radio" if isinstance(item, Single) else "checkbox"
-    return _options(item.id, kind, [_inline(option.text) for option in item.options])
+    rows = [(index, label_html(item.options[index].text)) for index in shown_order(item)]
+    return _options(item.id, kind, rows)
 
 
 @_controls.register
 def _(item: TrueFalse, base: str) -> str:
-    return _options(item.id, "radio", ["True", "False"])
+    return _options(item.id, "radio", [(0, say_html("choice_true")), (1, say_html("choice_false"))])
 
 
-def _options(name: str, kind: str, texts: Sequence[str]) -> str:
+def _options(name: str, kind: str, texts: Sequence[tuple[int, str]]) -> str:
     rows = (
         f'<label class="pl-option"><input type="{kind}" name="{name}" value="{index}">'
         f"<span>{text}</span></label>"
-        for index, text in enumerate(texts)
+        for index, text in texts
     )
     return f'<div class="pl-options">{"".join(rows)}</div>'
 
 
 @_controls.register
+def _(item: Order, base: str) -> str:
+    places = [(place, str(place)) for place in range(1, len(item.entries) + 1)]
+    rows = (
+        _select(item.id, index, label_html(item.entries[index].text), say("order_place"), places)
+        for index in shown_order(item)
+    )
+    return f'<div class="pl-rows">{"".join(rows)}</div>'
+
+
+@_controls.register
+def _(item: Match, base: str) -> str:
+    matches = [(index, words(item.matches[index])) for index in shown_order(item)]
+    rows = (
+        _select(item.id, index, label_html(pair.text), say("match_choose"), matches)
+        for index, pair in enumerate(item.pairs)
+    )
+    return f'<div class="pl-rows">{"".join(rows)}</div>'
+
+
+def _select(name: str, row: int, label: str, first: str, choices: Sequence[tuple[int, str]]) -> str:
+    """Write a list to choose from, with `label` before it and `first` while nothing is chosen."""
+    options = "".join(f'<option value="{value}">{escape(text)}</option>' for value, text in choices)
+    return (
+        f'<label class="pl-row"><span>{label}</span><select name="{name}-{row}">'
+        f'<option value="">{escape(first)}</option>{options}</select></label>'
+    )
+
+
+@_controls.register
 def _(item: Numeric, base: str) -> str:
-    return _number_field("Your answer", item.id, item.unit)
+    return _number_field(say_html("numeric_field"), item.id, item.unit)
 
 
 @_controls.register
 def _(item: Estimate, base: str) -> str:
-    label = f"Your guess, from {plain(item.min)} to {plain(item.max)}"
+    label = say_html("estimate_field", min=plain(item.min), max=plain(item.max))
     return f'<div class="pl-estimate">{_number_field(label, item.id, item.unit)}</div>'
 
 
@@ -144,83 +203,14 @@ def _(item: Draw, base: str) -> str:
     for label, figure in zip(item.curve.labels, curve_figures(item), strict=True):
         given = label in item.curve.given
         extra = f' value="{figure.value:g}" disabled' if given else ""
-        name = escape(f"{curve_label(item)} {label}{' (given)' if given else ''}")
+        named = "curve_field_given" if given else "curve_field"
+        name = say_html(named, name=curve_label(item), label=label)
         fields.append(
             f'<label class="pl-curve-field">{name}<input type="text" inputmode="decimal" '
             f'autocomplete="off" name="{item.id}"{extra}></label>'
         )
-    about = f"Draw your line, or write a guess from {plain(item.min)} to {plain(item.max)}."
+    about = say_html("draw_how", min=plain(item.min), max=plain(item.max))
     return (
         f'{empty_plot(item)}<div class="pl-curve-fields" role="group" aria-label="{about}">'
         f"{''.join(fields)}</div>"
     )
-
-
-@singledispatch
-def _answer(item: Any, base: str) -> str:
-    raise TypeError(f"no answer for {type(item).__name__}")
-
-
-@_answer.register
-def _(item: Single | Multiple, base: str) -> str:
-    return _verdicts([(_inline(o.text), o.correct, _text(o.explain, base)) for o in item.options])
-
-
-@_answer.register
-def _(item: TrueFalse, base: str) -> str:
-    pairs = ((True, "True", item.explain_true), (False, "False", item.explain_false))
-    return _verdicts([(word, item.answer is value, _text(why, base)) for value, word, why in pairs])
-
-
-def _verdicts(options: Sequence[tuple[str, bool, str]]) -> str:
-    """Write each option with its explanation, the right ones first."""
-    ordered = sorted(options, key=lambda option: not option[1])
-    rows = (
-        f'<li><p><strong class="pl-{"right" if correct else "wrong"}">'
-        f"{'Right' if correct else 'Not this one'}:</strong> {text}</p>{why}</li>"
-        for text, correct, why in ordered
-    )
-    return f'<ul class="pl-verdicts">{"".join(rows)}</ul>'
-
-
-@_answer.register
-def _(item: Numeric, base: str) -> str:
-    hints = "".join(_text(hint.explain, base) for hint in item.hints)
-    slips = f"<p><strong>If you got another number:</strong></p>{hints}" if hints else ""
-    return _number(item, base) + _text(item.explain, base) + slips
-
-
-@_answer.register
-def _(item: Estimate, base: str) -> str:
-    return (
-        f"{_number(item, base)}{_text(item.explain, base)}"
-        f"<p><strong>If your guess was lower:</strong></p>{_text(item.explain_low, base)}"
-        f"<p><strong>If your guess was higher:</strong></p>{_text(item.explain_high, base)}"
-    )
-
-
-def _number(item: Numeric | Estimate, base: str) -> str:
-    because = _text(item.answer.because, base) if item.answer.because else ""
-    shown = to_html([answer_node(item.answer, item.unit, base)])
-    return f'<p><strong class="pl-right">Answer:</strong> {shown}</p>{because}'
-
-
-@_answer.register
-def _(item: Draw, base: str) -> str:
-    unit = suffix(item.unit)
-    heads = [curve_label(item).capitalize(), item.curve.name]
-    heads += ["People behind it"] if item.people else []
-    rows = ""
-    people = curve_people(item)
-    for index, (figure, label) in enumerate(
-        zip(curve_figures(item), item.curve.labels, strict=True)
-    ):
-        cells = [plain(figure.value) + unit]
-        if people:
-            count = people[index]
-            cells.append("not reported" if count is None else plain(count))
-        tail = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-        rows += f'<tr><th scope="row">{escape(label)}</th>{tail}</tr>'
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'<div class="pl-table">{table}</div>{_text(item.explain, base)}'

@@ -8,19 +8,25 @@ from typing import Any
 from painlab.derived import lookup
 from painlab.evidence.format import plain
 from painlab.evidence.load import course_evidence
+from painlab.quiz.forms import Form
+from painlab.quiz.images import image_address, image_size
 from painlab.quiz.models import (
     Draw,
     Estimate,
     Item,
+    Match,
     Multiple,
     Numeric,
+    Order,
     Single,
     TrueFalse,
 )
-from painlab.quiz.parts import Answer
+from painlab.quiz.parts import Answer, Image
 from painlab.quiz.references import answer_value, curve_figures, curve_people
+from painlab.quiz.shuffle import shown_order
 from painlab.quiz.text import number_link, parse, study_link
-from painlab.quiz.tokens import Node, to_json, without_links
+from painlab.quiz.tokens import Node, to_json, to_plain, without_links
+from painlab.strings import say
 
 
 def item_state(item: Item, base: str | None = "") -> dict[str, Any]:
@@ -35,6 +41,8 @@ def item_state(item: Item, base: str | None = "") -> dict[str, Any]:
         "id": item.id,
         "kind": item.kind,
         "prompt": blocks(item.prompt, base),
+        **({"image": image_state(item.image, base)} if item.image else {}),
+        **({"hint": blocks(item.hint, base)} if item.hint else {}),
         **({"confidence": True} if getattr(item, "confidence", False) else {}),
         **_state(item, base),
         "sources": [{"text": text, "href": href} for text, href in sources(item, base)],
@@ -44,6 +52,24 @@ def item_state(item: Item, base: str | None = "") -> dict[str, Any]:
 def blocks(text: str, base: str | None) -> list[list[Any]]:
     """Return the paragraphs of `text` as token trees for the browser."""
     return [to_json(block) for block in parse(text, base)]
+
+
+def words(text: str) -> str:
+    """Return `text` as plain words, for places that hold no markup."""
+    return " ".join(to_plain(block) for block in parse(text, None))
+
+
+def image_state(image: Image, base: str | None) -> dict[str, Any]:
+    """Return `image` with its address, and its size so that the page does not jump."""
+    width, height = image_size(image.src) or (None, None)
+    caption = {"caption": blocks(image.caption, base)} if image.caption else {}
+    return {
+        "src": image_address(image.src, base),
+        "alt": words(image.alt),
+        "width": width,
+        "height": height,
+        **caption,
+    }
 
 
 def suffix(unit: str | None) -> str:
@@ -59,7 +85,7 @@ def answer_node(answer: Answer, unit: str | None, base: str | None) -> Node:
     return number_link(answer.ev, text, base) if answer.ev else Node("text", text)
 
 
-def sources(item: Item, base: str | None) -> list[tuple[str, str]]:
+def sources(item: Item | Form, base: str | None) -> list[tuple[str, str]]:
     """Return citation and address of each study behind `item`, each once."""
     keys: list[str] = []
     for key in item.evidence:
@@ -84,18 +110,22 @@ def _(item: Single | Multiple, base: str | None) -> dict[str, Any]:
     return {
         "options": [
             {
-                "text": [to_json(without_links(block)) for block in parse(option.text)],
+                "text": _label(option.text),
                 "correct": option.correct,
                 "explain": blocks(option.explain, base),
             }
             for option in item.options
-        ]
+        ],
+        **_shuffled(item),
     }
 
 
 @_state.register
 def _(item: TrueFalse, base: str | None) -> dict[str, Any]:
-    pairs = ((True, "True", item.explain_true), (False, "False", item.explain_false))
+    pairs = (
+        (True, say("choice_true"), item.explain_true),
+        (False, say("choice_false"), item.explain_false),
+    )
     return {
         "options": [
             {"text": [[word]], "correct": item.answer is value, "explain": blocks(text, base)}
@@ -116,6 +146,35 @@ def _(item: Numeric, base: str | None) -> dict[str, Any]:
             {"low": hint.low, "high": hint.high, "explain": blocks(hint.explain, base)}
             for hint in item.hints
         ],
+    }
+
+
+@_state.register
+def _(item: Order, base: str | None) -> dict[str, Any]:
+    return {
+        "entries": [
+            {"text": _label(entry.text), "explain": blocks(entry.explain, base)}
+            for entry in item.entries
+        ],
+        "order": shown_order(item),
+        **_explained(item, base),
+    }
+
+
+@_state.register
+def _(item: Match, base: str | None) -> dict[str, Any]:
+    return {
+        "pairs": [
+            {
+                "text": _label(pair.text),
+                "match": item.matches.index(pair.match),
+                "explain": blocks(pair.explain, base),
+            }
+            for pair in item.pairs
+        ],
+        "matches": [words(match) for match in item.matches],
+        **_shuffled(item),
+        **_explained(item, base),
     }
 
 
@@ -152,6 +211,19 @@ def _(item: Draw, base: str | None) -> dict[str, Any]:
         "unit": suffix(item.unit),
         "explain": blocks(item.explain, base),
     }
+
+
+def _label(text: str) -> list[list[Any]]:
+    return [to_json(without_links(block)) for block in parse(text)]
+
+
+def _shuffled(item: Single | Multiple | Match) -> dict[str, Any]:
+    """Return the order to show; without one, the options stay as the bank has them."""
+    return {"order": shown_order(item)} if item.shuffle else {}
+
+
+def _explained(item: Order | Match, base: str | None) -> dict[str, Any]:
+    return {"explain": blocks(item.explain, base)} if item.explain else {}
 
 
 def _reasons(item: Numeric | Estimate, base: str | None) -> list[list[Any]]:

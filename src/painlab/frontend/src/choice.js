@@ -1,6 +1,10 @@
 // Choices: one right option, several, or true and false.
 
 import { h } from "./dom.js";
+import { mark, unmark } from "./marks.js";
+import { weave } from "./say.js";
+import { mixed } from "./shuffle.js";
+import * as t from "./strings.js";
 import { inline, paragraphs } from "./text.js";
 
 /** @typedef {import("./text.js").Blocks} Blocks */
@@ -9,11 +13,11 @@ import { inline, paragraphs } from "./text.js";
 /** @typedef {{text: Blocks, correct: boolean, explain: Blocks}} Option */
 
 /**
- * @param {{kind: string, options: Option[]}} item
+ * @param {{kind: string, options: Option[], order?: number[]}} item `order`: in which options stand
  * @param {string} uid
  * @returns {Control}
  */
-export function choice({ kind, options }, uid) {
+export function choice({ kind, options, order }, uid) {
   const several = kind === "multiple";
   const inputs = options.map((_, i) =>
     h("input", { type: several ? "checkbox" : "radio", name: uid, value: i }),
@@ -26,15 +30,21 @@ export function choice({ kind, options }, uid) {
       h("span", {}, ...inline(option.text)),
     ),
   );
+  const element = h("div", { class: "pl-options" }, ...rows);
+  const arrange = (/** @type {number} */ round) => {
+    if (order) element.append(...mixed(order, round).flatMap((i) => rows[i] ?? []));
+  };
+  arrange(0);
   const chosen = () => inputs.flatMap((input, i) => (input.checked ? [i] : []));
 
   return {
-    element: h("div", { class: "pl-options" }, ...rows),
+    element,
     read() {
       const picked = chosen();
       if (!picked.length) {
-        const problem = several ? "Choose at least one answer first." : "Choose an answer first.";
-        return { problem, field: inputs[0] };
+        const problem = several ? t.choice_missing_several : t.choice_missing;
+        // The first one as shown, which need not be the bank's first.
+        return { problem, field: element.querySelector("input") ?? undefined };
       }
       return { value: several ? picked : picked[0] };
     },
@@ -49,20 +59,15 @@ export function choice({ kind, options }, uid) {
         const [input, option] = [inputs[i], options[i]];
         if (!input || !option) return;
         input.disabled = true;
-        row.classList.toggle("pl-is-right", option.correct);
-        row.classList.toggle("pl-is-wrong", input.checked && !option.correct);
-        const badges = [input.checked && "your answer", option.correct && "right"];
-        const text = badges.filter(Boolean).join(", ");
-        if (text) row.append(h("span", { class: "pl-badge" }, text));
+        const badges = [input.checked && t.badge_yours, option.correct && t.badge_right];
+        const right = option.correct || (input.checked ? false : null);
+        mark(row, right, badges.filter(Boolean).join(", "));
       });
     },
-    open() {
-      rows.forEach((row, i) => {
-        const input = inputs[i];
-        if (input) input.disabled = input.checked = false;
-        row.classList.remove("pl-is-right", "pl-is-wrong");
-        row.querySelector(".pl-badge")?.remove();
-      });
+    open(round) {
+      for (const input of inputs) input.disabled = input.checked = false;
+      rows.forEach(unmark);
+      arrange(round);
     },
     judge: (value) => judge(options, several ? value : [value], several),
   };
@@ -84,13 +89,13 @@ function judge(options, picked, several) {
     : [...missed.filter(mine), ...missed.filter((option) => !mine(option))];
   const opening = (/** @type {Option} */ option) => {
     if (correct) return several ? inline(option.text) : [];
-    const told = mine(option) ? "You chose: " : several ? "You left out: " : "Better: ";
-    return [told, ...inline(option.text)];
+    const told = mine(option) ? t.choice_yours : several ? t.choice_left_out : t.choice_better;
+    return weave(told, { option: inline(option.text) });
   };
   const others = options.filter((option) => !spoken.includes(option));
   return {
     correct,
-    head: correct ? "Yes, that is right." : "Not quite.",
+    head: correct ? t.verdict_right_head : t.verdict_wrong_head,
     parts: spoken.map((option) => ({ lead: opening(option), body: paragraphs(option.explain) })),
     others: others.map((option) => ({
       lead: inline(option.text),

@@ -1,6 +1,9 @@
 // A curve to guess: number fields move a line, dragging and tapping are extras, then the true line.
 
 import { h, s } from "./dom.js";
+import { writeNumber } from "./number.js";
+import { fill } from "./say.js";
+import * as t from "./strings.js";
 
 const WIDTH = 360;
 const HEIGHT = 250;
@@ -109,7 +112,8 @@ export function curveField(el, options) {
       value: values[i] ?? "",
       oninput: () => set(i, readPoint(field.value, min, max)),
     });
-    const text = `${labelName} ${label}${given[i] === null ? "" : " (given)"}`;
+    const named = given[i] === null ? t.curve_field : t.curve_field_given;
+    const text = fill(named, { name: labelName, label });
     return { field, row: h("label", { class: "pl-curve-field", for: field.id }, text, field) };
   });
 
@@ -119,13 +123,23 @@ export function curveField(el, options) {
       const value = min + (k * (max - min)) / 4;
       group.append(
         s("line", { x1: PLOT.left, x2: WIDTH - PLOT.right, y1: y(value), y2: y(value) }),
-        s("text", { x: PLOT.left - 6, y: y(value) + 4, "text-anchor": "end" }, String(value)),
+        s("text", { x: PLOT.left - 6, y: y(value) + 4, "text-anchor": "end" }, writeNumber(value)),
       );
     }
     labels.forEach((label, i) =>
       group.append(s("text", { x: x(i), y: HEIGHT - 10, "text-anchor": "middle" }, label)),
     );
     return group;
+  }
+
+  /** @param {(number | null | undefined)[]} line */
+  function inWords(line) {
+    const points = labels.map((label, i) => {
+      const known = line[i];
+      const value = typeof known === "number" ? writeNumber(known) + unit : t.curve_no_guess;
+      return fill(t.curve_point, { label, value });
+    });
+    return points.join(", ");
   }
 
   function draw() {
@@ -138,11 +152,7 @@ export function curveField(el, options) {
       }
       dots[i]?.classList.toggle("pl-open", values[i] === null);
     });
-    const words = labels.map((label, i) => {
-      const value = values[i];
-      return `${label}: ${value === null ? "no guess yet" : value + unit}`;
-    });
-    plot.setAttribute("aria-label", `Your line by ${labelName}. ${words.join(", ")}.`);
+    plot.setAttribute("aria-label", fill(t.curve_line, { name: labelName, points: inWords(values) }));
   }
 
   /**
@@ -213,15 +223,14 @@ export function curveField(el, options) {
       ),
       endLabel(name, truth, above, "pl-curve-truth-name"),
     );
-    if (guessed) truthLayer.append(endLabel("Your guess", points, !above, "pl-curve-guess-name"));
+    if (guessed) truthLayer.append(endLabel(t.curve_yours, points, !above, "pl-curve-guess-name"));
     else {
       group.hidden = true;
       line.remove();
       dots.forEach((dot, i) => given[i] === null && dot.remove());
     }
-    const words = labels.map((label, i) => `${label}: ${truth[i]}${unit}`);
     const before = guessed ? `${plot.getAttribute("aria-label")} ` : "";
-    plot.setAttribute("aria-label", `${before}${name}. ${words.join(", ")}.`);
+    plot.setAttribute("aria-label", before + fill(t.curve_truth, { name, points: inWords(truth) }));
   }
 
   /**
@@ -241,7 +250,7 @@ export function curveField(el, options) {
   const group = h("div", {
     class: "pl-curve-fields",
     role: "group",
-    "aria-label": `Your guess at each ${labelName}, from ${min} to ${max}`,
+    "aria-label": fill(t.curve_fields, { name: labelName, min, max }),
   });
   group.append(...fields.map(({ row }) => row));
   const element = h("div", { class: "pl-curve" }, plot, group);

@@ -4,6 +4,8 @@ import { curveField } from "./curve.js";
 import { h } from "./dom.js";
 import { gap } from "./estimate.js";
 import { writeNumber } from "./number.js";
+import { fill } from "./say.js";
+import * as t from "./strings.js";
 import { paragraphs } from "./text.js";
 
 /** @typedef {import("./text.js").Blocks} Blocks */
@@ -46,8 +48,8 @@ export function draw(item, uid, onChange) {
     read() {
       const missing = field.missing();
       if (!missing.length) return { value: field.values() };
-      const where = `${item.labelName} ${missing.join(", ")}`;
-      const problem = `Give a guess from ${item.min} to ${item.max} for ${where}. You can also skip.`;
+      const { min, max, labelName: name } = item;
+      const problem = fill(t.draw_missing, { min, max, name, labels: missing.join(", ") });
       return { problem, field: field.firstMissing() };
     },
     show(value) {
@@ -63,7 +65,7 @@ export function draw(item, uid, onChange) {
     },
     judge: (value) => ({
       correct: null,
-      head: value === null ? "Here is what was found." : "Here is your line beside the evidence.",
+      head: value === null ? t.guess_shown : t.draw_shown,
       parts: [
         { lead: [], body: value === null ? [] : [h("p", {}, furthest(item, value))] },
         { lead: [], body: paragraphs(item.explain) },
@@ -84,12 +86,15 @@ export function furthest({ labels, labelName, given, truth, name, unit }, guess)
   const open = labels.map((_, i) => i).filter((i) => given[i] === null);
   const worst = open.reduce((most, i) => (off(i) > off(most) ? i : most), open[0] ?? 0);
   const [mine, real] = [guess[worst] ?? 0, truth[worst] ?? 0];
-  if (mine === real) return "Your line is the same at every point.";
-  const said = `${writeNumber(mine)}${unit}`;
-  return (
-    `Your line is furthest off at ${labelName} ${labels[worst]}. You said ${said}. ` +
-    `${name} says ${writeNumber(real)}${unit}. ${gap(mine, real)}`
-  );
+  if (mine === real) return t.draw_same;
+  return fill(t.draw_furthest, {
+    name: labelName,
+    label: labels[worst] ?? "",
+    guess: writeNumber(mine) + unit,
+    truth_name: name,
+    truth: writeNumber(real) + unit,
+    gap: gap(mine, real),
+  });
 }
 
 /**
@@ -98,17 +103,18 @@ export function furthest({ labels, labelName, given, truth, name, unit }, guess)
  */
 function table(item, guess) {
   const { labels, labelName, given, truth, name, people, unit } = item;
-  const column = (/** @type {string} */ text) => (unit ? `${text} (${unit.trim()})` : text);
+  const column = (/** @type {string} */ text) =>
+    unit ? fill(t.draw_column, { name: text, unit: unit.trim() }) : text;
   const heads = [labelName[0]?.toUpperCase() + labelName.slice(1)];
-  if (guess) heads.push(column("Your guess"));
+  if (guess) heads.push(column(t.curve_yours));
   heads.push(column(name));
-  if (people) heads.push("People behind it");
+  if (people) heads.push(t.draw_people);
   const rows = labels.map((label, i) => {
     const count = people?.[i];
     const cells = [
-      guess && (given[i] === null ? writeNumber(guess[i] ?? 0) : "given"),
+      guess && (given[i] === null ? writeNumber(guess[i] ?? 0) : t.draw_given),
       writeNumber(truth[i] ?? 0),
-      people && (typeof count === "number" ? writeNumber(count) : "not reported"),
+      people && (typeof count === "number" ? writeNumber(count) : t.draw_not_reported),
     ];
     const shown = cells.filter(Boolean).map((cell) => h("td", {}, cell));
     return h("tr", {}, h("th", { scope: "row" }, label), ...shown);

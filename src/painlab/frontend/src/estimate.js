@@ -2,6 +2,8 @@
 
 import { h } from "./dom.js";
 import { readNumber, writeNumber } from "./number.js";
+import { fill, weave } from "./say.js";
+import * as t from "./strings.js";
 import { paragraphs, words } from "./text.js";
 
 /** @typedef {import("./text.js").Blocks} Blocks */
@@ -27,9 +29,9 @@ import { paragraphs, words } from "./text.js";
  * @param {number} answer
  */
 export function gap(guess, answer) {
-  const size = writeNumber(Math.abs(Number((guess - answer).toFixed(4))));
-  if (size === "0") return "That is what you said.";
-  return `You were ${size} too ${guess < answer ? "low" : "high"}.`;
+  const size = Math.abs(Number((guess - answer).toFixed(4)));
+  if (size === 0) return t.estimate_same;
+  return fill(guess < answer ? t.estimate_low : t.estimate_high, { gap: size });
 }
 
 /**
@@ -49,8 +51,8 @@ export function estimate(item, uid) {
     max,
     step,
     value: (min + max) / 2,
-    "aria-label": "Your guess, on a slider",
-    "aria-valuetext": "no guess yet",
+    "aria-label": t.estimate_slider,
+    "aria-valuetext": t.estimate_no_guess,
     oninput: () => set(Number(slider.value), true),
     // A tap on the middle, where the handle already stands, is a guess too but changes nothing.
     onpointerup: () => set(Number(slider.value), true),
@@ -104,7 +106,7 @@ export function estimate(item, uid) {
       h(
         "div",
         { class: "pl-number" },
-        h("label", { for: uid }, `Your guess, from ${writeNumber(min)} to ${writeNumber(max)}`),
+        h("label", { for: uid }, fill(t.estimate_field, { min, max })),
         h("span", {}, field, unit),
       ),
       slider,
@@ -114,10 +116,9 @@ export function estimate(item, uid) {
     skip: true,
     read() {
       if (touched) return { value: Number(readNumber(field.value)) };
-      const range = `${writeNumber(min)} to ${writeNumber(max)}`;
       const problem = field.value.trim()
-        ? `Write a number from ${range}, or move the slider.`
-        : "Move the slider or write a number first. You can also skip.";
+        ? fill(t.estimate_unreadable, { min, max })
+        : t.estimate_missing;
       return { problem, field };
     },
     show(value) {
@@ -129,8 +130,8 @@ export function estimate(item, uid) {
     lock(value) {
       slider.hidden = scale.hidden = true;
       field.readOnly = true;
-      const guess = value === null ? [] : bar("You said", value, "pl-bar-guess");
-      bars.replaceChildren(...guess, ...bar("Evidence", item.answer, "pl-bar-truth"));
+      const guess = value === null ? [] : bar(t.estimate_bar_yours, value, "pl-bar-guess");
+      bars.replaceChildren(...guess, ...bar(t.estimate_bar_evidence, item.answer, "pl-bar-truth"));
     },
     open() {
       slider.hidden = scale.hidden = false;
@@ -138,14 +139,14 @@ export function estimate(item, uid) {
       bars.replaceChildren();
     },
     judge(value) {
-      const told = ["The evidence says ", ...words(item.answerText), "."];
+      const told = weave(t.estimate_evidence, { answer: words(item.answerText) });
       const explain = { lead: [], body: paragraphs(item.explain) };
       if (value === null) {
         const parts = [{ lead: told, body: [] }, explain];
-        return { correct: null, head: "Here is what was found.", parts, others: [] };
+        return { correct: null, head: t.guess_shown, parts, others: [] };
       }
       const side = value < item.answer ? item.explainLow : item.explainHigh;
-      const lead = [`You said ${inWords(value)}. `, ...told];
+      const lead = [fill(t.estimate_yours, { guess: inWords(value) }), " ", ...told];
       const body = value === item.answer ? [] : paragraphs(side);
       return {
         correct: null,

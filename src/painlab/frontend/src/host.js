@@ -1,6 +1,8 @@
 // The static host: what Jupyter's widget manager does, as far as a page without a kernel needs it.
 // It reads a widget's state from the page, hands the widget a model, and hides the fallback.
 
+import { host_failed } from "./strings.js";
+
 /**
  * The part of anywidget's model that our widgets use.
  * @typedef {object} Model
@@ -56,7 +58,7 @@ export function createModel(state) {
 function leaveNote(place) {
   const note = place.ownerDocument.createElement("p");
   note.className = "pl-aside";
-  note.textContent = "The interactive version could not start. This is the text version.";
+  note.textContent = host_failed;
   place.prepend(note);
 }
 

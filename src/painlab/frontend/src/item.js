@@ -5,7 +5,11 @@ import { choice } from "./choice.js";
 import { h } from "./dom.js";
 import { draw } from "./draw.js";
 import { estimate } from "./estimate.js";
+import { match } from "./match.js";
 import { numeric } from "./numeric.js";
+import { order } from "./order.js";
+import { plural, weave } from "./say.js";
+import * as t from "./strings.js";
 import { inline, paragraphs } from "./text.js";
 
 /** @typedef {import("./dom.js").Child} Child */
@@ -32,7 +36,7 @@ import { inline, paragraphs } from "./text.js";
  * @property {() => {value: any} | {problem: string, field: HTMLElement | undefined}} read
  * @property {(value: any) => boolean} show put a stored answer in; false when it does not fit
  * @property {(value: any) => void} lock show the right answer and stop changes
- * @property {() => void} open allow another try
+ * @property {(round: number) => void} open allow another try; 0 when it is the first one again
  * @property {(value: any) => Verdict} judge
  */
 
@@ -42,12 +46,14 @@ const CONTROLS = {
   multiple: choice,
   true_false: choice,
   numeric,
+  order,
+  match,
   estimate,
   draw,
 };
 
 /** @type {Record<string, string>} */
-const SURENESS = { sure: "Sure", think: "Think so", guess: "Guess" };
+const SURENESS = { sure: t.sure_sure, think: t.sure_think, guess: t.sure_guess };
 
 /**
  * @param {any} item as `painlab.quiz.state` writes it
@@ -56,6 +62,7 @@ const SURENESS = { sure: "Sure", think: "Think so", guess: "Guess" };
 export function itemView(item, { uid, count, store }) {
   /** @type {"fresh" | "begun" | "answered"} */
   let phase = "fresh";
+  let round = 0;
   const begin = () => {
     if (phase === "fresh") phase = "begun";
     say();
@@ -70,10 +77,10 @@ export function itemView(item, { uid, count, store }) {
   // One place speaks for the item: what is missing, then what is to be said to the answer.
   const status = h("div", { role: "status" }, problem, feedback);
   const more = h("div", { class: "pl-more" });
-  const label = control.skip ? "This is my guess" : "Check";
+  const label = control.skip ? t.guess_done : t.check;
   const main = h("button", { type: "submit", class: "pl-button" }, label);
   const skip = control.skip
-    ? h("button", { type: "button", class: "pl-quiet-button", onclick: pass }, "Skip, show me")
+    ? h("button", { type: "button", class: "pl-quiet-button", onclick: pass }, t.guess_skip)
     : null;
   const [first, ...rest] = item.prompt;
   const element = h(
@@ -89,7 +96,9 @@ export function itemView(item, { uid, count, store }) {
         ...inline([first]),
       ),
       ...paragraphs(rest),
+      item.image && picture(item.image),
       control.element,
+      item.hint && h("details", { class: "pl-hint" }, h("summary", {}, t.hint), ...paragraphs(item.hint)),
       sureness?.element,
     ),
     h("div", { class: "pl-actions" }, main, skip),
@@ -100,10 +109,10 @@ export function itemView(item, { uid, count, store }) {
   /** @param {SubmitEvent} event */
   function submit(event) {
     event.preventDefault();
-    if (phase === "answered") return again();
+    if (phase === "answered") return again((round += 1));
     const given = control.read();
     if ("problem" in given) return say(given.problem, given.field);
-    if (sureness && !sureness.value()) return say("Say how sure you are first.", sureness.first);
+    if (sureness && !sureness.value()) return say(t.sure_missing, sureness.first);
     return settle(given.value);
   }
 
@@ -120,18 +129,9 @@ export function itemView(item, { uid, count, store }) {
    */
   function settle(value) {
     const verdict = control.judge(value);
-    const before = store.answers()[item.id];
-    const sure = sureness?.value();
-    /** @type {Answer} */
-    const answer = {
-      response: value,
-      correct: verdict.correct,
-      ...(sure ? { confidence: sure } : {}),
-      first: before ? before.first : verdict.correct,
-      tries: (before?.tries ?? 0) + 1,
-    };
-    finish(value, verdict, sure);
-    store.save(item.id, answer);
+    const confidence = sureness?.value();
+    finish(value, verdict, confidence);
+    store.save(item.id, { response: value, correct: verdict.correct, confidence });
   }
 
   /**
@@ -154,14 +154,15 @@ export function itemView(item, { uid, count, store }) {
     more.replaceChildren();
     more.append(...others(verdict.others), ...(verdict.table ? [verdict.table] : []));
     more.append(sources(item.sources));
-    main.textContent = control.skip ? "Guess again" : "Try again";
+    main.textContent = control.skip ? t.again_guess : t.again;
     main.classList.add("pl-quiet-button");
     skip?.toggleAttribute("hidden", true);
   }
 
-  function again() {
+  /** @param {number} turn */
+  function again(turn) {
     phase = "begun";
-    control.open();
+    control.open(turn);
     sureness?.open();
     say();
     feedback.className = "pl-feedback";
@@ -186,7 +187,7 @@ export function itemView(item, { uid, count, store }) {
       }
     }
     field?.setAttribute("aria-describedby", problem.id);
-    if (field?.matches("[type=text], [type=number]")) field.setAttribute("aria-invalid", "true");
+    if (field?.matches("select, [type=text], [type=number]")) field.setAttribute("aria-invalid", "true");
     field?.focus();
   }
 
@@ -196,18 +197,24 @@ export function itemView(item, { uid, count, store }) {
    */
   function sync(answer) {
     if (!answer && phase === "answered") {
-      again();
+      again((round = 0));
       phase = "fresh";
     }
     if (!answer || phase !== "fresh" || !control.show(answer.response)) return;
     const verdict = control.judge(answer.response);
     // The item has changed since: what was answered then says nothing about it now.
-    if (verdict.correct !== answer.correct) return control.open();
+    if (verdict.correct !== answer.correct) return control.open(0);
     sureness?.show(answer.confidence);
     finish(answer.response, verdict, answer.confidence);
   }
 
   return { element, sync };
+}
+
+/** @param {{src: string, alt: string, caption?: import("./text.js").Blocks} & Record<string, any>} image */
+function picture({ caption, ...attributes }) {
+  const line = caption && h("figcaption", {}, ...paragraphs(caption));
+  return h("figure", { class: "pl-figure" }, h("img", attributes), line);
 }
 
 /** @param {string} name */
@@ -217,7 +224,7 @@ function askSureness(name) {
   const element = h(
     "fieldset",
     { class: "pl-sure" },
-    h("legend", {}, "How sure are you?"),
+    h("legend", {}, t.sure_ask),
     h("div", {}, ...rows),
   );
   return {
@@ -238,9 +245,9 @@ function askSureness(name) {
  */
 function sureNote(sure, correct) {
   if (sure === "sure" && correct === false) {
-    return [h("p", {}, "You felt sure. That makes this one worth a second look.")];
+    return [h("p", {}, t.sure_note_wrong)];
   }
-  if (sure === "guess" && correct) return [h("p", {}, "You called it a guess. Here is why it holds.")];
+  if (sure === "guess" && correct) return [h("p", {}, t.sure_note_guess)];
   return [];
 }
 
@@ -252,7 +259,7 @@ function written({ lead, body }) {
 /** @param {Part[]} parts */
 function others(parts) {
   if (!parts.length) return [];
-  const word = parts.length > 1 ? "What about the others?" : "What about the other one?";
+  const word = plural(parts.length, t.others_one, t.others_other);
   const body = parts.flatMap(written);
   return [h("details", { class: "pl-others" }, h("summary", {}, word), ...body)];
 }
@@ -263,5 +270,5 @@ function sources(links) {
     i ? "; " : "",
     href ? h("a", { href }, text) : text,
   ]);
-  return h("p", { class: "pl-sources" }, "Based on ", ...parts, ".");
+  return h("p", { class: "pl-sources" }, ...weave(t.sources, { sources: parts }));
 }

@@ -2,6 +2,8 @@
 
 import { h } from "./dom.js";
 import { readNumber, writeNumber } from "./number.js";
+import { fill, weave } from "./say.js";
+import * as t from "./strings.js";
 import { paragraphs, words } from "./text.js";
 
 /** @typedef {import("./text.js").Blocks} Blocks */
@@ -31,16 +33,14 @@ export function numeric(item, uid) {
   const element = h(
     "div",
     { class: "pl-number" },
-    h("label", { for: uid }, "Your answer"),
+    h("label", { for: uid }, t.numeric_field),
     h("span", {}, field, item.unit),
   );
   return {
     element,
     read() {
       const value = readNumber(field.value);
-      const problem = field.value.trim()
-        ? "That is not a number the page can read. Write digits, for example 12 or 0.5."
-        : "Write a number first.";
+      const problem = field.value.trim() ? t.numeric_unreadable : t.numeric_missing;
       return value === null ? { problem, field } : { value };
     },
     show(value) {
@@ -55,18 +55,18 @@ export function numeric(item, uid) {
       const hint = item.hints.find(
         ({ low, high }) => (low === null || value >= low) && (high === null || value <= high),
       );
-      const side = value < item.answer ? "That is too low." : "That is too high.";
+      const side = value < item.answer ? t.numeric_low : t.numeric_high;
       const wrong = {
-        lead: [`You wrote ${writeNumber(value)}${item.unit}.`],
+        lead: [fill(t.numeric_yours, { number: writeNumber(value) + item.unit })],
         body: hint ? paragraphs(hint.explain) : [h("p", {}, side)],
       };
       const right = {
-        lead: ["The answer: ", ...words(item.answerText), "."],
+        lead: weave(t.numeric_answer, { answer: words(item.answerText) }),
         body: paragraphs(item.explain),
       };
       return {
         correct,
-        head: correct ? "Yes, that is right." : "Not quite.",
+        head: correct ? t.verdict_right_head : t.verdict_wrong_head,
         parts: correct ? [right] : [wrong, right],
         others: [],
       };

@@ -1,8 +1,12 @@
 // A quiz: its questions, the sum at the end, and what the reader may do with the answers kept.
 
 import { h } from "./dom.js";
+import { saveFile, twoTaps } from "./file.js";
 import { itemView } from "./item.js";
+import { quietNotes } from "./notes.js";
+import { fill } from "./say.js";
 import { deviceStore, modelStore } from "./store.js";
+import * as t from "./strings.js";
 import { tally } from "./tally.js";
 
 /** @typedef {import("./host.js").Model} Model */
@@ -25,7 +29,7 @@ function render({ model, el }) {
   const views = items.map((/** @type {any} */ item, /** @type {number} */ i) =>
     itemView(item, {
       uid: `pl-${quiz}-${item.id}`,
-      count: items.length > 1 ? `Question ${i + 1} of ${items.length}` : "",
+      count: items.length > 1 ? fill(t.quiz_count, { n: i + 1, total: items.length }) : "",
       store,
     }),
   );
@@ -40,12 +44,7 @@ function render({ model, el }) {
     summary,
     foot?.element,
   );
-  root.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") root.classList.add("pl-notes-off");
-  });
-  for (const event of ["focusin", "pointerover"]) {
-    root.addEventListener(event, () => root.classList.remove("pl-notes-off"));
-  }
+  quietNotes(root);
 
   function update() {
     const answers = store.answers();
@@ -71,41 +70,23 @@ function render({ model, el }) {
  * @param {Store} store
  */
 function keeping(store) {
-  const ask = "Erase my answers";
-  const sure = "Tap again to erase every answer in this course";
   const place = h("p", { class: "pl-kept" });
   const status = h("span", { role: "status" });
-  const erase = h("button", { type: "button", class: "pl-link-button" }, ask);
-  erase.addEventListener("click", () => {
-    if (erase.textContent === ask) {
-      erase.textContent = sure;
-      status.textContent = "";
-    } else {
-      erase.textContent = ask;
-      store.erase();
-      status.textContent = "Erased.";
-    }
+  const erase = twoTaps("pl-link-button", t.quiz_erase, t.quiz_erase_sure, (done) => {
+    if (done) store.erase();
+    status.textContent = done ? t.quiz_erased : "";
   });
-  erase.addEventListener("blur", () => (erase.textContent = ask));
   const download = h(
     "button",
-    { type: "button", class: "pl-link-button", onclick: () => save(store.download?.() ?? "") },
-    "Download my data",
+    { type: "button", class: "pl-link-button", onclick: () => saveFile(store.download?.() ?? "") },
+    t.quiz_download,
   );
   return {
     element: h("div", { class: "pl-foot" }, place, erase, download, status),
     refresh() {
-      place.textContent = store.notice() || "Your answers stay on this device.";
+      place.textContent = store.notice() || t.quiz_kept;
     },
   };
-}
-
-/** @param {string} json */
-function save(json) {
-  const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
-  h("a", { href: address, download: "my-answers.json" }).click();
-  // The browser reads the file a moment after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
 export default { render };

@@ -34,6 +34,41 @@ test("a quiz of guesses alone is worth one when it is done", () => {
   assert.doesNotMatch(done.sentence, /right/);
 });
 
+/** @param {[string, boolean][]} tries one item's first try each: how sure, and whether right */
+function sum(...tries) {
+  const items = tries.map((_, i) => ({ id: `s-${i}`, kind: "single" }));
+  const answers = tries.map(([confidence, correct], i) => [
+    `s-${i}`,
+    { response: 0, correct, first: correct, tries: 1, at: 1, log: [{ at: 1, correct, confidence }] },
+  ]);
+  return tally(items, Object.fromEntries(answers)).sentence;
+}
+
+test("having felt sure of what was off is said kindly", () => {
+  assert.match(sum(["sure", false]), /You felt sure about 1, and it was off\.$/);
+  assert.match(sum(["sure", false], ["sure", true], ["sure", true]), /sure about 3; 1 of them was off\.$/);
+  assert.match(sum(["sure", false], ["sure", false]), /sure about 2; 2 of them were off\.$/);
+  assert.match(sum(["sure", true], ["think", false]), /first time\.$/);
+});
+
+test("guesses that were right are told, unless luck alone may have done it", () => {
+  assert.match(sum(["guess", true]), /You guessed 1 and it was right: you know more than you think\.$/);
+  assert.match(sum(["guess", true], ["guess", true]), /You guessed 2 and all were right/);
+  assert.match(sum(["guess", true], ["guess", true], ["guess", false]), /guessed 3 and 2 of them were right/);
+  assert.match(sum(["guess", true], ["guess", false]), /first time\.$/);
+});
+
+test("the first try counts, and nothing is said where the log has lost it", () => {
+  const items = [{ id: "a-01", kind: "order" }];
+  const log = [
+    { at: 1, correct: false, confidence: "sure" },
+    { at: 2, correct: true, confidence: "guess" },
+  ];
+  const answer = { response: 0, correct: true, confidence: "guess", first: false, at: 2, log };
+  assert.match(tally(items, { "a-01": { ...answer, tries: 2 } }).sentence, /sure about 1, and it was off/);
+  assert.match(tally(items, { "a-01": { ...answer, tries: 60 } }).sentence, /first time\.$/);
+});
+
 test("a gap is told in words, without rounding noise", () => {
   assert.equal(gap(15, 60), "You were 45 too low.");
   assert.equal(gap(0.3, 0.1), "You were 0.2 too high.");

@@ -1,0 +1,129 @@
+"""The answer key: every item with its right answer, for those who teach with the course.
+
+No page links it, no search finds it and no table of contents lists it, so a learner does not come
+upon it. It is no secret either: the answers are in the lessons, which show them without a server.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from painlab.book.ledger_uses import embedders
+from painlab.content import content_dir
+from painlab.quiz.answers import answer_html
+from painlab.quiz.bank import course_items, read_bank
+from painlab.quiz.forms import Form
+from painlab.quiz.misconceptions import misconceptions
+from painlab.quiz.models import Item
+from painlab.quiz.objectives import Objective, course_objectives
+from painlab.quiz.text import parse
+from painlab.quiz.tokens import to_html
+
+ANSWER_KEY = "teach/answer-key"
+"""Name of the page; its address ends in ``.html``."""
+TITLE = "Answer key"
+_INTRO = (
+    "<p>Every question of the course with its right answer, for those who teach with it. "
+    "Learners' pages do not link here.</p>"
+)
+_HIDDEN = '<meta name="robots" content="noindex, nofollow">'
+
+Place = tuple[str, str]
+"""Address and title of a page that asks an item."""
+
+
+def answer_key_html(
+    banks: Mapping[str, Sequence[Item]],
+    objectives: Mapping[str, Objective],
+    places: Mapping[str, Sequence[Place]],
+    base: str,
+) -> str:
+    """Return the body of the page: modules, their objectives, their items.
+
+    Parameters
+    ----------
+    banks : the items of each module, in file order.
+    objectives : by id.
+    places : by item id.
+    base : way from the page to the book's root.
+    """
+    parts = [f"<h1>{TITLE}</h1>", _INTRO]
+    for module, items in banks.items():
+        parts.append(f'<h2 id="{module}">{escape(module.replace("-", " ").capitalize())}</h2>')
+        groups: dict[str, list[Item]] = defaultdict(list)
+        for item in items:
+            groups[item.objective].append(item)
+        for name, group in groups.items():
+            can = f"You can {objectives[name].can}" if name in objectives else name
+            parts.append(f'<h3 id="{module}-{name}">{escape(can)}</h3>')
+            parts += [_item(item, places.get(item.id, ()), base) for item in group]
+    return "\n".join(parts)
+
+
+def _item(item: Item, places: Sequence[Place], base: str) -> str:
+    prompt = "".join(f"<p>{to_html(block)}</p>" for block in parse(item.prompt, base))
+    kind = item.kind.replace("_", " ")
+    return (
+        f'<section class="pl-key-item"><h4 id="{item.id}"><code>{item.id}</code></h4>'
+        f"<p>Kind: {kind}. {_asked(places)}</p>"
+        f"{prompt}{answer_html(item, base)}{_beliefs(item)}</section>"
+    )
+
+
+def _asked(places: Sequence[Place]) -> str:
+    links = ", ".join(f'<a href="{escape(uri)}">{escape(title)}</a>' for uri, title in places)
+    return f"Asked on: {links}." if links else "Asked on no page."
+
+
+def _beliefs(item: Item) -> str:
+    rows = "".join(
+        f"<li>{escape(answer)}: <code>{escape(name)}</code></li>"
+        for answer, name in misconceptions(item)
+    )
+    return f"<p>What wrong answers show:</p><ul>{rows}</ul>" if rows else ""
+
+
+def _banks() -> dict[str, list[Item]]:
+    # Unreadable banks stop the build where pages use them; here they are asked for first.
+    course_items()
+    found = {}
+    for path in sorted((content_dir() / "quizzes").glob("*.yml")):
+        items = [one for one in read_bank(path)[0] if not isinstance(one, Form)]
+        if items:
+            found[path.stem] = items
+    return found
+
+
+def _places(app: Sphinx) -> dict[str, list[Place]]:
+    places: dict[str, list[Place]] = defaultdict(list)
+    for (kind, name), docnames in embedders(Path(app.srcdir)).items():
+        for docname in sorted(docnames & app.env.titles.keys()) if kind == "quiz" else ():
+            uri = app.builder.get_relative_uri(ANSWER_KEY, docname)
+            places[name].append((uri, app.env.titles[docname].astext()))
+    return places
+
+
+def _collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    base = "../" * ANSWER_KEY.count("/")
+    context = {
+        "title": TITLE,
+        "body": answer_key_html(_banks(), course_objectives(), _places(app), base),
+        "meta": {"kind": "reference", "description": "Right answers, for those who teach."},
+        "metatags": _HIDDEN,
+        "parents": [],
+        "toc": "",
+        "display_toc": False,
+        "furo_hide_toc": True,
+    }
+    yield ANSWER_KEY, context, "page.html"
+
+
+def setup_answer_key(app: Sphinx) -> None:
+    """Make the page once all others are read."""
+    app.connect("html-collect-pages", _collect)

@@ -1,0 +1,19 @@
+"""Publish the JSON Schema of the item banks with the book, for authors elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from painlab.quiz.schema import PUBLISHED_NAME, schema_text
+
+
+def _write(app: Sphinx, exception: Exception | None) -> None:
+    if exception is None and app.builder.format == "html":
+        Path(app.outdir, PUBLISHED_NAME).write_text(schema_text(), encoding="utf-8")
+
+
+def setup_bank_schema(app: Sphinx) -> None:
+    """Write the schema when the build is done."""
+    app.connect("build-finished", _write)

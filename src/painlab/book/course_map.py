@@ -1,0 +1,104 @@
+"""The course as the progress and review pages see it: modules, their lessons, their questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from painlab.markdown_source import scan_page
+from painlab.quiz.bank import course_items
+from painlab.quiz.models import Draw, Estimate, Item
+from painlab.quiz.objectives import Objective, course_objectives
+
+LESSON_KINDS = ("lesson", "decision-aid", "opening", "closing")
+"""Kinds of page that a reader reads and that are noted as read."""
+
+_TEACHING = ("lesson", "decision-aid")
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A page that is read, with the ids of the questions on it, each once, in order."""
+
+    name: str
+    title: str
+    kind: str
+    items: tuple[str, ...]
+
+    @property
+    def module(self) -> str:
+        """The folder it stands in."""
+        return self.name.rpartition("/")[0].rpartition("/")[2]
+
+
+@dataclass(frozen=True)
+class CourseMap:
+    """All lessons in the order of the table of contents."""
+
+    lessons: tuple[Lesson, ...]
+
+    @property
+    def modules(self) -> dict[str, list[Lesson]]:
+        """The lessons by module."""
+        found: dict[str, list[Lesson]] = {}
+        for lesson in self.lessons:
+            found.setdefault(lesson.module, []).append(lesson)
+        return found
+
+    @cached_property
+    def homes(self) -> dict[str, int]:
+        """Each question on a lesson page, with the index of the lesson to go back to for it.
+
+        A question may stand on several pages. Its home is the first that teaches; an opening or
+        closing page only where no other holds it.
+        """
+        teaching = [i for i, lesson in enumerate(self.lessons) if lesson.kind in _TEACHING]
+        others = [i for i in range(len(self.lessons)) if i not in teaching]
+        homes: dict[str, int] = {}
+        for index in (*teaching, *others):
+            for name in self.lessons[index].items:
+                homes.setdefault(name, index)
+        return dict(sorted(homes.items(), key=lambda home: home[1]))
+
+    def graded(self) -> dict[str, Item]:
+        """Return the questions with a right answer, in the order of their homes."""
+        items = course_items()
+        found = {name: items[name] for name in self.homes if name in items}
+        return {name: one for name, one in found.items() if not isinstance(one, Draw | Estimate)}
+
+    def objectives(self) -> list[tuple[Objective, list[str]]]:
+        """Return each objective that lessons ask about, with its graded questions."""
+        graded = self.graded()
+        pairs = [
+            (objective, [name for name, item in graded.items() if item.objective == objective.id])
+            for objective in course_objectives().values()
+        ]
+        return [(objective, names) for objective, names in pairs if names]
+
+
+def course_map(app: Sphinx) -> CourseMap:
+    """Read the map off the pages, once all of them have been read.
+
+    Parameters
+    ----------
+    app : the running build; its environment knows titles, kinds and the table of contents.
+    """
+    env = app.env
+    relations = env.collect_relations()
+    name: str | None = app.config.root_doc
+    lessons: list[Lesson] = []
+    while name:
+        kind = str(env.metadata[name].get("kind", ""))
+        if kind in LESSON_KINDS:
+            items = _items_on(Path(env.doc2path(name)))
+            lessons.append(Lesson(name, env.titles[name].astext(), kind, items))
+        name = relations[name][2] if name in relations else None
+    return CourseMap(tuple(lessons))
+
+
+def _items_on(path: Path) -> tuple[str, ...]:
+    quizzes = scan_page(path, path.name).directives("quiz")
+    return tuple(dict.fromkeys(name for quiz in quizzes for name in quiz.argument.split()))

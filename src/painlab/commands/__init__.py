@@ -1,0 +1,1 @@
+"""What the command `painlab` can do: one module a command."""

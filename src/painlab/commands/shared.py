@@ -1,0 +1,41 @@
+"""What the commands share: the options for the checkout and the form of the output."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from painlab.content import checkout_dir
+
+RootOption = Annotated[
+    Path | None, typer.Option(help="The checkout to look at.", show_default="this checkout")
+]
+
+
+class Format(StrEnum):
+    """How results are printed."""
+
+    text = "text"
+    json = "json"
+
+
+def find_root(root: Path | None) -> Path:
+    """Return the checkout that was named, or the one this code stands in.
+
+    Raises
+    ------
+    typer.BadParameter
+        When it is no checkout of the course.
+    """
+    try:
+        where = (root or checkout_dir()).resolve()
+    except FileNotFoundError as error:
+        raise typer.BadParameter(f"{error} Name it with --root.") from error
+    if not (where / "book" / "evidence").is_dir():
+        raise typer.BadParameter(
+            f"'{root or where}' is no checkout of the course: it has no folder 'book/evidence'."
+        )
+    return where

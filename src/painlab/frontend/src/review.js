@@ -1,0 +1,115 @@
+// The review page: questions once answered come back one at a time, on the day the schedule says.
+
+import { weekday } from "./dates.js";
+import { h } from "./dom.js";
+import { itemView } from "./item.js";
+import { keep } from "./kept.js";
+import { plural, fill, weave } from "./say.js";
+import { dateOf, plan } from "./schedule.js";
+import { storeOn } from "./store.js";
+import * as t from "./strings.js";
+
+/**
+ * @typedef {object} Module
+ * @property {string} name
+ * @property {string} script address of the classic script that holds the questions
+ * @property {Record<string, number>} items each question, with the lesson it belongs to
+ */
+
+/** @typedef {{title: string, href: string}} Lesson */
+
+/** @param {{model: import("./host.js").Model, el: HTMLElement}} context */
+function render({ model, el }) {
+  /** @type {Module[]} */
+  const modules = model.get("modules");
+  /** @type {Lesson[]} */
+  const lessons = model.get("lessons");
+  const store = storeOn(keep(() => window.localStorage, window));
+  const ids = modules.flatMap(({ items }) => Object.keys(items));
+  /** The question on the page; it stays until the reader asks for the next one. */
+  let shown = "";
+  let asked = 0;
+
+  const count = h("p", { class: "pl-due", role: "status" });
+  const notice = h("p", { class: "pl-problem" });
+  const place = h("div", { role: "group", "aria-label": t.review_question, tabindex: -1 });
+  const next = h("button", { type: "button", class: "pl-button", onclick: () => go() });
+  const end = h("p", { class: "pl-due-end" }, next);
+
+  const left = () => plan(ids, store.answers(), Date.now());
+
+  function update() {
+    const { due, next: day } = left();
+    const others = due.filter((id) => id !== shown);
+    const none = !Object.keys(store.answers()).some((id) => ids.includes(id));
+    const template = due.length ? t.review_after : t.review_next;
+    const when = day === null ? "" : fill(template, { day: weekday(dateOf(day)) });
+    if (none) {
+      const link = lessons[0] ? h("a", { href: lessons[0].href }, lessons[0].title) : "";
+      count.replaceChildren(
+        .../** @type {(string | Node)[]} */ (weave(t.review_empty, { lesson: [link] })),
+      );
+    } else if (due.length) {
+      count.textContent = [plural(due.length, t.review_due_one, t.review_due_other), when].join(" ");
+    } else {
+      count.textContent = `${asked ? t.review_done : t.review_nothing} ${when}`;
+    }
+    next.textContent = t.review_go_on;
+    end.hidden = !shown || due.includes(shown) || !others.length;
+    notice.textContent = store.notice();
+    notice.hidden = !notice.textContent;
+    // Everything was erased, perhaps in another tab: the question goes too.
+    if (none && shown) {
+      shown = "";
+      place.replaceChildren();
+    }
+  }
+
+  /** Put the question that is due first on the page. */
+  async function go() {
+    const [id] = left().due;
+    const held = document.activeElement === next;
+    if (id === undefined) return;
+    const module = modules.find(({ items }) => id in items);
+    const item = module && (await questions(module).catch(() => []))?.find((one) => one.id === id);
+    if (!item) {
+      place.replaceChildren(h("p", { class: "pl-problem" }, t.review_failed));
+      return;
+    }
+    shown = id;
+    // A fresh try: the view never sees what was answered before.
+    const fresh = { ...store, answers: () => ({}) };
+    const uid = `pl-review-${(asked += 1)}-${id}`;
+    const { element } = itemView(item, { uid, count: "", store: fresh });
+    const from = lessons[module?.items[id] ?? -1];
+    const source = from ? weave(t.review_from, { lesson: [h("a", from.href ? { href: from.href } : {}, from.title)] }) : [];
+    place.replaceChildren(element, h("p", { class: "pl-from" }, ...source));
+    update();
+    if (held) place.focus();
+  }
+
+  store.subscribe(update);
+  update();
+  void go();
+  el.append(h("div", { class: "pl-quiz pl-review" }, count, notice, place, end));
+}
+
+/** @type {Record<string, Promise<any[]>>} */
+const loading = {};
+
+/**
+ * The questions of a module. A classic script, for a page opened from a file may not fetch.
+ * @param {Module} module
+ * @returns {Promise<any[]>}
+ */
+function questions({ name, script }) {
+  return (loading[name] ??= new Promise((resolve, reject) => {
+    const found = () => /** @type {any} */ (window).painlabReview?.[name];
+    const element = h("script", { src: script });
+    element.addEventListener("load", () => (found() ? resolve(found()) : reject()));
+    element.addEventListener("error", reject);
+    document.head.append(element);
+  }));
+}
+
+export default { render };

@@ -1,0 +1,30 @@
+"""Bank text and the interface's words as HTML, everything escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from painlab.quiz.text import parse
+from painlab.quiz.tokens import to_html, without_links
+from painlab.strings import say
+
+
+def say_html(key: str, **values: str | int) -> str:
+    """Return the interface's words of `key`; see :func:`painlab.strings.say`."""
+    return escape(say(key, **values))
+
+
+def paragraphs(parts: Sequence[str]) -> str:
+    """Return paragraphs around `parts`, which are HTML."""
+    return "".join(f"<p>{part}</p>" for part in parts)
+
+
+def text_html(text: str, base: str) -> str:
+    """Return bank text as paragraphs; see :func:`painlab.quiz.text.parse`."""
+    return paragraphs([to_html(block) for block in parse(text, base)])
+
+
+def label_html(text: str) -> str:
+    """Return bank text without links or paragraphs, for labels."""
+    return "<br>".join(to_html(without_links(block)) for block in parse(text))
