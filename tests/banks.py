@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from painlab.quiz.bank import read_bank
-from painlab.quiz.forms import Form
+from painlab.quiz.forms.models import Form
 from painlab.quiz.models import Item
 
 

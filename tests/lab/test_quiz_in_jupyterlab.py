@@ -16,7 +16,7 @@ from answering import Hands, explanation, view
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from painlab.quiz.bank import load_form, load_items
-from painlab.quiz.form_state import form_state
+from painlab.quiz.forms.state import form_state
 from painlab.quiz.state import item_state
 
 pytestmark = pytest.mark.lab

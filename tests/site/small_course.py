@@ -15,7 +15,7 @@ from painlab.book.progress import lessons_script, page_mark, progress_html
 from painlab.book.review import items_script, review_html
 from painlab.frontend import built
 from painlab.quiz.bank import course_items, load_form
-from painlab.quiz.form_render import form_html
+from painlab.quiz.forms.render import form_html
 from painlab.quiz.models import Single
 from painlab.quiz.render import quiz_html
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from painlab.book.answer_key import ANSWER_KEY
+from painlab.quiz.authoring.schema import PUBLISHED_NAME, schema_text
 from painlab.quiz.bank import course_items
-from painlab.quiz.schema import PUBLISHED_NAME, schema_text
 
 
 def test_it_holds_every_item_and_asks_search_engines_to_stay_away(book: Path) -> None:

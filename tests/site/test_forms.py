@@ -15,9 +15,9 @@ from standalone import DARK, write_page
 
 from painlab.book.serve import serving
 from painlab.frontend import built, toolchain
-from painlab.quiz.form_render import form_html
-from painlab.quiz.form_state import form_state
-from painlab.quiz.forms import Form
+from painlab.quiz.forms.models import Form
+from painlab.quiz.forms.render import form_html
+from painlab.quiz.forms.state import form_state
 
 pytestmark = pytest.mark.site
 
@@ -57,11 +57,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def write_notebook_page(folder: Path, name: str, form: Form) -> None:
     """Write a page that shows the form as JupyterLab does: the ES module with a widget's model."""
     shutil.copy(built("form.js"), folder / "form.js")
-    for source in ("host.js", "strings.js"):
-        shutil.copy(toolchain.FRONTEND / "src" / source, folder / source)
+    shutil.copytree(toolchain.FRONTEND / "src" / "shared", folder / "shared", dirs_exist_ok=True)
     state = {**form_state(form, "", None, FORMS), "forms": {}, "response": {}, "completed": False}
     (folder / f"{name}.js").write_text(
-        'import { createModel } from "./host.js";\nimport widget from "./form.js";\n'
+        'import { createModel } from "./shared/host.js";\nimport widget from "./form.js";\n'
         f"window.model = createModel({json.dumps(state)});\n"
         'const el = document.querySelector(".pl-mount");\n'
         "window.leave = widget.render({ model: window.model, el });\n"

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from built_book import axe_script
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from painlab.quiz.forms import FORM_KINDS
+from painlab.quiz.forms.models import FORM_KINDS
 from painlab.quiz.models import KINDS
 
 pytestmark = pytest.mark.site

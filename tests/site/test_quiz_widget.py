@@ -50,11 +50,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def write_notebook_page(folder: Path) -> None:
     """Write a page that shows the quiz as JupyterLab does: the ES module with a widget's model."""
     shutil.copy(built("quiz.js"), folder / "quiz.js")
-    for name in ("host.js", "strings.js"):
-        shutil.copy(toolchain.FRONTEND / "src" / name, folder)
+    shutil.copytree(toolchain.FRONTEND / "src" / "shared", folder / "shared")
     state = {"title": "Lab", "items": [item_state(item, None) for item in ITEMS], "answers": {}}
     (folder / "lab.js").write_text(
-        'import { createModel } from "./host.js";\nimport widget from "./quiz.js";\n'
+        'import { createModel } from "./shared/host.js";\nimport widget from "./quiz.js";\n'
         f"window.model = createModel({json.dumps(state)});\n"
         'const el = document.querySelector(".pl-mount");\n'
         "window.leave = widget.render({ model: window.model, el });\n"

@@ -7,10 +7,10 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from painlab.content import content_dir
-from painlab.quiz.forms import FORM_KINDS
+from painlab.quiz.authoring.new_item import SKELETONS
+from painlab.quiz.authoring.schema import HEADER, SCHEMA_NAME, bank_schema, schema_text
+from painlab.quiz.forms.models import FORM_KINDS
 from painlab.quiz.models import KINDS
-from painlab.quiz.new_item import SKELETONS
-from painlab.quiz.schema import HEADER, SCHEMA_NAME, bank_schema, schema_text
 from painlab.yaml_source import read_yaml
 
 QUIZZES = content_dir() / "quizzes"

@@ -308,7 +308,7 @@ def test_a_page_loads_only_the_scripts_it_uses(book: Book, lesson: str) -> None:
         return {address.rpartition("/")[2] for address in found}
 
     assert scripts(book.pages["index"]) == {"furo.js"}
-    assert scripts(lesson) == {"furo.js", "notes.js", "quiz.book.js"}
+    assert scripts(lesson) == {"furo.js", "notes.js", "quiz.book.js", "reading.book.js"}
     assert scripts(book.pages["book/reference/ledger"]) == {"furo.js", "ledger.js"}
     assert "searchtools.js" in scripts(book.pages["search"])
     assert "quiz.css" not in book.pages["index"]

@@ -5,10 +5,8 @@ from pathlib import Path
 import pytest
 from course_copy import BANK, CourseCopy
 
-from painlab.quiz.forms import FORM_KINDS
-from painlab.quiz.from_jupyterquiz import EVIDENCE
-from painlab.quiz.models import KINDS
-from painlab.quiz.new_item import (
+from painlab.quiz.authoring.from_jupyterquiz import EVIDENCE
+from painlab.quiz.authoring.new_item import (
     MISCONCEPTION,
     OBJECTIVE,
     QUESTION,
@@ -19,6 +17,8 @@ from painlab.quiz.new_item import (
     placeholders,
     skeleton,
 )
+from painlab.quiz.forms.models import FORM_KINDS
+from painlab.quiz.models import KINDS
 
 
 def test_what_importers_write_is_known_as_placeholder() -> None:

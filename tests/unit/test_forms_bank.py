@@ -10,8 +10,8 @@ import yaml
 
 from painlab.quiz import bank
 from painlab.quiz.bank import UnknownItemError, load_form, read_bank, read_banks
-from painlab.quiz.form_texts import form_texts
-from painlab.quiz.forms import FORM_KINDS, Form, check_occasion
+from painlab.quiz.forms.models import FORM_KINDS, Form, check_occasion
+from painlab.quiz.forms.texts import form_texts
 
 FORMS = Path(__file__).parents[1] / "fixtures" / "banks" / "forms.yml"
 GOOD = yaml.safe_load(FORMS.read_text())

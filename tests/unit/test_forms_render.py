@@ -17,10 +17,10 @@ from banks import forms_of
 from painlab.frontend import built
 from painlab.quiz import Form as Widget
 from painlab.quiz import bank
-from painlab.quiz.form_plain import form_text
-from painlab.quiz.form_render import form_html
-from painlab.quiz.form_texts import form_texts
-from painlab.quiz.forms import Form, Survey
+from painlab.quiz.forms.models import Form, Survey
+from painlab.quiz.forms.plain import form_text
+from painlab.quiz.forms.render import form_html
+from painlab.quiz.forms.texts import form_texts
 from painlab.quiz.text import parse
 from painlab.quiz.tokens import to_html, to_plain, without_links
 
@@ -57,7 +57,7 @@ def state(html: str) -> Any:
 @pytest.fixture
 def course(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bank, "course_forms", lambda: FORMS)
-    monkeypatch.setattr("painlab.quiz.form_state.course_forms", lambda: FORMS)
+    monkeypatch.setattr("painlab.quiz.forms.state.course_forms", lambda: FORMS)
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.kind)

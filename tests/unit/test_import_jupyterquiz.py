@@ -10,10 +10,10 @@ from typer.testing import CliRunner
 
 from painlab.cli import app
 from painlab.findings import ContentError
+from painlab.quiz.authoring.from_jupyterquiz import Imported, import_questions
+from painlab.quiz.authoring.new_item import MISCONCEPTION, REASON, RIGHT, WRONG
 from painlab.quiz.bank import read_bank
-from painlab.quiz.from_jupyterquiz import Imported, import_questions
 from painlab.quiz.models import Item, Multiple, Numeric, Single
-from painlab.quiz.new_item import MISCONCEPTION, REASON, RIGHT, WRONG
 from painlab.quiz.state import words
 
 QUESTIONS = Path(__file__).parents[1] / "fixtures" / "import" / "jupyterquiz.json"

@@ -7,11 +7,11 @@ from course_copy import BANK, CourseCopy
 from typer.testing import CliRunner
 
 from painlab.cli import app
+from painlab.quiz.authoring.new_item import SKELETONS, NewItemError, append, free_ids
+from painlab.quiz.authoring.schema import HEADER
 from painlab.quiz.bank import read_bank
-from painlab.quiz.forms import FORM_KINDS
+from painlab.quiz.forms.models import FORM_KINDS
 from painlab.quiz.models import KINDS
-from painlab.quiz.new_item import SKELETONS, NewItemError, append, free_ids
-from painlab.quiz.schema import HEADER
 
 ALL = [*KINDS, *FORM_KINDS]
 

@@ -95,7 +95,7 @@ def test_built_files_stay_small(name: str, pages: dict[str, str]) -> None:
 
 
 def test_kit_stays_small() -> None:
-    kit = (toolchain.FRONTEND / "src" / "kit.js").read_bytes()
+    kit = (toolchain.FRONTEND / "src" / "pieces" / "kit.js").read_bytes()
     assert len(gzip.compress(kit)) <= 6_144
 
 
@@ -120,6 +120,7 @@ def test_piece_in_a_notebook_says_the_same_on_every_run(name: str) -> None:
         assert bundles[0][kind] == bundles[1][kind]
     assert bundles[0]["text/plain"].startswith(first.piece["title"])
     assert first.reader == {}
+    assert ".pl-picture" in first._css
 
 
 def test_unknown_piece_names_the_nearest() -> None:

@@ -11,12 +11,12 @@ import pytest
 from painlab.frontend import toolchain
 from painlab.strings import TABLES, say, table
 
-SOURCES = sorted((toolchain.FRONTEND / "src").glob("*.js"))
+SOURCES = sorted((toolchain.FRONTEND / "src").rglob("*.js"))
 PACKAGE = Path(toolchain.FRONTEND).parent
 
 
 def test_scripts_and_python_read_the_same_words() -> None:
-    made = (toolchain.FRONTEND / "src" / "strings.js").read_text()
+    made = (toolchain.FRONTEND / "src" / "shared" / "strings.js").read_text()
     constants = re.findall(r"^export const (\w+) = (\".*\");$", made, re.MULTILINE)
     assert {key: json.loads(text) for key, text in constants} == table()
 

@@ -18,7 +18,7 @@ from painlab.book.ledger_uses import embedders
 from painlab.content import content_dir
 from painlab.quiz.answers import answer_html
 from painlab.quiz.bank import course_items, read_bank
-from painlab.quiz.forms import Form
+from painlab.quiz.forms.models import Form
 from painlab.quiz.misconceptions import misconceptions
 from painlab.quiz.models import Item
 from painlab.quiz.objectives import Objective, course_objectives

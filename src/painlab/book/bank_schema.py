@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from painlab.quiz.schema import PUBLISHED_NAME, schema_text
+from painlab.quiz.authoring.schema import PUBLISHED_NAME, schema_text
 
 
 def _write(app: Sphinx, exception: Exception | None) -> None:

@@ -71,7 +71,7 @@ class FormDirective(_Embed):
     def run(self) -> list[nodes.Node]:
         """Return the form as a node."""
         from painlab.quiz.bank import load_form
-        from painlab.quiz.form_render import form_html
+        from painlab.quiz.forms.render import form_html
 
         occasion = self.options.get("occasion", "")
         try:

@@ -3,7 +3,7 @@
 The schedule is FSRS (Free Spaced Repetition Scheduler, https://github.com/open-spaced-repetition),
 through the library ts-fsrs with its default weights, a wanted recall of nine in ten, whole days and
 no randomness. It is worked out from the tries in the reader's browser each time (see
-``frontend/src/schedule.js``); nothing but the tries is stored.
+``frontend/src/learning/schedule.js``); nothing but the tries is stored.
 
 A course of 200 questions is more than a page may load at once, and a page opened from a file may
 not fetch. So each module's questions stand in a classic script of their own, which the page

@@ -11,7 +11,7 @@ from painlab.derived import DERIVED
 from painlab.evidence.uses import find_uses, keys_in_code
 from painlab.findings import Finding
 from painlab.markdown_source import Page
-from painlab.quiz.forms import Form
+from painlab.quiz.forms.models import Form
 from painlab.quiz.models import Item
 
 # A prefix ending in "." stands for every figure of the study.

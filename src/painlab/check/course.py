@@ -11,8 +11,8 @@ from painlab.evidence.load import Evidence, evidence_from, read_evidence
 from painlab.findings import ContentError, Finding
 from painlab.markdown_source import Page, scan_notebook, scan_page, scan_text
 from painlab.quiz.bank import read_bank
-from painlab.quiz.form_links import link_findings
-from painlab.quiz.forms import Form
+from painlab.quiz.forms.links import link_findings
+from painlab.quiz.forms.models import Form
 from painlab.quiz.models import Item
 from painlab.quiz.objectives import Objective, read_objectives
 from painlab.yaml_source import Route, Source, read_yaml

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from painlab.check.course import Course
 from painlab.findings import Finding, nearest
-from painlab.quiz.new_item import placeholders
+from painlab.quiz.authoring.new_item import placeholders
 
 FEWEST_ITEMS = 2
 """Items an objective needs: one alone may be guessed, or learned by heart."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from painlab.check.course import Bank, Course, strings
 from painlab.findings import Finding
-from painlab.quiz.new_item import placeholders
+from painlab.quiz.authoring.new_item import placeholders
 
 _MARKED = re.compile(r"(?:^|\s)# placeholder(?:: (?P<what>.+))?$")
 

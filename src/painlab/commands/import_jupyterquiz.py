@@ -33,8 +33,8 @@ def import_jupyterquiz(
     Exit status: 0 when everything was carried over, 1 when something was not, 2 when the command
     itself cannot be understood.
     """
-    from painlab.quiz.from_jupyterquiz import import_questions, read_questions
-    from painlab.quiz.new_item import NewItemError, append, free_ids
+    from painlab.quiz.authoring.from_jupyterquiz import import_questions, read_questions
+    from painlab.quiz.authoring.new_item import NewItemError, append, free_ids
 
     where = find_root(root)
     bank = output or bank_of(module, where)

@@ -31,9 +31,16 @@ def new_quiz(
 
     Its texts are placeholders: `painlab check` names each one until it is written.
     """
-    from painlab.quiz.forms import FORM_KINDS
+    from painlab.quiz.authoring.new_item import (
+        OBJECTIVE,
+        NewItemError,
+        append,
+        check_id,
+        free_ids,
+        skeleton,
+    )
+    from painlab.quiz.forms.models import FORM_KINDS
     from painlab.quiz.models import KINDS
-    from painlab.quiz.new_item import OBJECTIVE, NewItemError, append, check_id, free_ids, skeleton
 
     known = [*KINDS, *FORM_KINDS]
     if kind not in known:

@@ -12,7 +12,7 @@ def schema(root: RootOption = None) -> None:
 
     It is made from the models in painlab.quiz: run this after a change to them.
     """
-    from painlab.quiz.schema import SCHEMA_NAME, schema_text
+    from painlab.quiz.authoring.schema import SCHEMA_NAME, schema_text
 
     where = find_root(root)
     path = where / "book" / "quizzes" / SCHEMA_NAME

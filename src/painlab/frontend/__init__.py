@@ -9,9 +9,9 @@ from typing import Any
 from painlab.findings import nearest
 
 _HERE = Path(__file__).resolve().parent
-_PIECE_STYLES = ("quiz", "pieces")
 _STYLES = {
     "quiz": ("quiz",),
+    "piece": ("quiz", "pieces"),
     "form": ("quiz", "form"),
     "progress": ("quiz", "progress"),
     "review": ("quiz", "progress"),
@@ -84,8 +84,13 @@ def built(name: str) -> Path:
 
 
 def style_sheets(module: str) -> list[Path]:
-    """Return the style sheets that a module needs, in the order in which they apply."""
-    return [built(f"{name}.css") for name in _STYLES.get(module, _PIECE_STYLES)]
+    """Return the style sheets that a module needs, in the order in which they apply.
+
+    Parameters
+    ----------
+    module : name of a built module; every one that has no entry of its own is a ``piece``.
+    """
+    return [built(f"{name}.css") for name in _STYLES.get(module, _STYLES["piece"])]
 
 
 def styles(module: str) -> str:

@@ -1,6 +1,6 @@
 // Bundles each module twice: NAME.js for anywidget (ES module) and NAME.book.js for the book
 // (classic script with the static host, so that pages also work from file://); makes each style
-// sheet small; and writes the interface's words, strings/LANGUAGE.json, as src/strings.js.
+// sheet small; and writes the interface's words, strings/LANGUAGE.json, as src/shared/strings.js.
 // The progress and review pages exist in the book alone; a script brings no widget. What others
 // wrote and we bundle is named in LICENSES.txt.
 // Usage: node build.mjs [FOLDER [TABLE]]   (default: built/ and strings/en.json)
@@ -26,7 +26,7 @@ const strings = [
   ),
   "",
 ].join("\n");
-if (process.argv.length < 3) writeFileSync(join(HERE, "src", "strings.js"), strings);
+if (process.argv.length < 3) writeFileSync(join(HERE, "src", "shared", "strings.js"), strings);
 
 const words = {
   name: "words",
@@ -66,7 +66,7 @@ for (const name of MODULES) {
 
 for (const name of [...MODULES, ...PAGES]) {
   const contents = `import widget from "./${name}.js";
-    import { mountAll } from "./host.js";
+    import { mountAll } from "./shared/host.js";
     mountAll("${name}", widget);`;
   await bundle({
     stdin: { contents, resolveDir: join(HERE, "src"), sourcefile: `${name}.book.js` },

@@ -26,7 +26,7 @@ def build(outdir: Path | None = None, strings: Path | None = None) -> None:
 
     Parameters
     ----------
-    outdir : where the bundles go; with the default, ``src/strings.js`` is written anew too.
+    outdir : where the bundles go; with the default, ``src/shared/strings.js`` is written anew too.
     strings : the interface's words in another language, a table like ``strings/en.json``; goes
         with an `outdir`.
 

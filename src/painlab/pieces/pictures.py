@@ -1,7 +1,7 @@
 """Static pictures of the pieces, for pages without JavaScript and for print.
 
-They look like what ``frontend/src/kit.js`` draws and carry the same class names. Colours also stand
-on the shapes, as a page that shows a notebook's output may not have the style sheet.
+They look like what ``frontend/src/pieces/kit.js`` draws and carry the same class names. Colours
+also stand on the shapes, as a page that shows a notebook's output may not have the style sheet.
 """
 
 from __future__ import annotations

@@ -45,7 +45,8 @@ def piece_html(
     Parameters
     ----------
     name : name of the built module.
-    state : the piece's state, with the keys that every piece has (see ``frontend/src/piece.js``).
+    state : the piece's state, with the keys that every piece has (see
+        ``frontend/src/pieces/piece.js``).
     picture : static SVG of the setting shown first.
     sentences : what that picture says.
     caveat : what it does not say.

@@ -30,6 +30,8 @@ class Piece(anywidget.AnyWidget):
     >>> piece.observe(print, "reader")  # doctest: +SKIP
     """
 
+    _css = styles("piece")
+
     piece: Any = traitlets.Dict().tag(sync=True)
     reader: Any = traitlets.Dict().tag(sync=True)
 
@@ -51,7 +53,7 @@ class Piece(anywidget.AnyWidget):
         self._name, self._base = name, base
         # In JupyterLab there is no book around, so links into it are left out.
         script = built(f"{name}.js").read_text(encoding="utf-8")
-        super().__init__(piece=MODULES[name].state(None), _esm=script, _css=styles(name))
+        super().__init__(piece=MODULES[name].state(None), _esm=script)
 
     def __repr__(self) -> str:
         """Return the call that makes this piece; no addresses, so that stored outputs compare."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from painlab.quiz.form_widget import Form
+    from painlab.quiz.forms.widget import Form
     from painlab.quiz.widget import Quiz
 
 __all__ = ["Form", "Quiz"]
@@ -16,7 +16,7 @@ def __getattr__(name: str) -> Any:
 
         return Quiz
     if name == "Form":
-        from painlab.quiz.form_widget import Form
+        from painlab.quiz.forms.widget import Form
 
         return Form
     raise AttributeError(f"module 'painlab.quiz' has no attribute '{name}'")

@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from painlab.content import content_dir
 from painlab.findings import ContentError, Finding, nearest
 from painlab.quiz.errors import explain, independent, show
-from painlab.quiz.form_links import link_findings
-from painlab.quiz.form_texts import form_problems
-from painlab.quiz.forms import FORM, FORM_KINDS, Form
+from painlab.quiz.forms.links import link_findings
+from painlab.quiz.forms.models import FORM, FORM_KINDS, Form
+from painlab.quiz.forms.texts import form_problems
 from painlab.quiz.models import ITEM, Item
 from painlab.quiz.references import problems
 from painlab.yaml_source import Source, read_yaml

@@ -9,7 +9,7 @@ from painlab.quiz.models import Draw
 from painlab.quiz.references import curve_figures
 from painlab.strings import say
 
-# The same measures as frontend/src/curve.js, so that the page does not jump when it comes to life.
+# The same measures as frontend/src/items/curve.js: the page must not jump when it comes to life.
 _WIDTH, _HEIGHT = 360, 250
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 12, 14, 30
 _INSET = 10

@@ -10,8 +10,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from painlab.findings import nearest
-from painlab.quiz.form_parts import Earlier, Level, PlanField, Question, Reply, Statement
-from painlab.quiz.forms import FORM_KINDS
+from painlab.quiz.forms.models import FORM_KINDS
+from painlab.quiz.forms.parts import Earlier, Level, PlanField, Question, Reply, Statement
 from painlab.quiz.models import KINDS
 from painlab.quiz.parts import Answer, Curve, Entry, Hint, Image, Option, Pair
 

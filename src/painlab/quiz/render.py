@@ -90,7 +90,7 @@ def _image(item: Item, base: str) -> str:
     caption = item.image.caption
     line = f"<figcaption>{text_html(caption, base)}</figcaption>" if caption else ""
     return (
-        f'<figure class="pl-figure"><img src="{escape(state["src"])}" '
+        f'<figure class="pl-image"><img src="{escape(state["src"])}" '
         f'alt="{escape(state["alt"])}"{size}>{line}</figure>'
     )
 

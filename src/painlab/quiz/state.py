@@ -8,7 +8,7 @@ from typing import Any
 from painlab.derived import lookup
 from painlab.evidence.format import plain
 from painlab.evidence.load import course_evidence
-from painlab.quiz.forms import Form
+from painlab.quiz.forms.models import Form
 from painlab.quiz.images import image_address, image_size
 from painlab.quiz.models import (
     Draw,

@@ -1,9 +1,9 @@
 // Draw the curve: guess a finding's share at six ages, then see the fitted line.
 
-import { curveField } from "./curve.js";
-import { h, s } from "./dom.js";
-import { axes, bars, crosses, dots, label, line, picture, place, redraw } from "./kit.js";
-import { fill, frame, gapSentence, choice } from "./piece.js";
+import { curveField } from "./items/curve.js";
+import { h, s } from "./shared/dom.js";
+import { axes, bars, crosses, dots, label, line, picture, place, redraw } from "./pieces/kit.js";
+import { fill, frame, gapSentence, choice } from "./pieces/piece.js";
 
 /**
  * @typedef {object} Finding
@@ -16,7 +16,7 @@ import { fill, frame, gapSentence, choice } from "./piece.js";
  * @property {string} sentence
  * @property {string} insight
  * @property {string} caveat
- * @property {import("./piece.js").Table} table
+ * @property {import("./pieces/piece.js").Table} table
  */
 
 /**
@@ -26,7 +26,7 @@ import { fill, frame, gapSentence, choice } from "./piece.js";
  * @property {number} focus age that the sentence about the guess is about
  * @property {string} start
  * @property {string} missing
- * @property {import("./piece.js").GapWords} gap
+ * @property {import("./pieces/piece.js").GapWords} gap
  * @property {string} control
  * @property {string} guessColumn
  * @property {Record<"title" | "x" | "y" | "curve" | "guess" | "people" | "unseen" | "key", string>} chart
@@ -38,9 +38,9 @@ const FOOT = 304;
 // Years of room on both sides, so that the first and the last point stand clear of the edge.
 const EDGE = 4;
 
-/** @param {{model: import("./host.js").Model, el: HTMLElement}} context */
+/** @param {{model: import("./shared/host.js").Model, el: HTMLElement}} context */
 function render({ model, el }) {
-  /** @type {import("./piece.js").Shared & Own} */
+  /** @type {import("./pieces/piece.js").Shared & Own} */
   const state = model.get("piece");
   const { ages, chart } = state;
   const findings = new Map(state.findings.map((finding) => [finding.id, finding]));
@@ -72,7 +72,7 @@ function render({ model, el }) {
 
   /** @param {(number | null)[]} heights */
   const points = (heights) =>
-    ages.map((age, i) => /** @type {import("./kit.js").Point} */ ([age, heights[i] ?? null]));
+    ages.map((age, i) => /** @type {import("./pieces/kit.js").Point} */ ([age, heights[i] ?? null]));
 
   /** @param {number[] | null} guess */
   function drawGuess(guess) {

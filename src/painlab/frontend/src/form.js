@@ -1,19 +1,19 @@
 // A form: its heading, its gate, what it asks, and where what is filled in stays.
 
-import { checklist } from "./checklist.js";
-import { h } from "./dom.js";
-import { twoTaps } from "./file.js";
-import { quietNotes } from "./notes.js";
-import { plan } from "./plan.js";
-import { reflection } from "./reflection.js";
-import { weave } from "./say.js";
-import { deviceStore, modelStore } from "./store.js";
-import * as t from "./strings.js";
-import { survey } from "./survey.js";
-import { paragraphs } from "./text.js";
+import { checklist } from "./forms/checklist.js";
+import { h } from "./shared/dom.js";
+import { twoTaps } from "./storage/file.js";
+import { quietNotes } from "./shared/notes.js";
+import { plan } from "./forms/plan.js";
+import { reflection } from "./forms/reflection.js";
+import { weave } from "./shared/say.js";
+import { deviceStore, modelStore } from "./storage/store.js";
+import * as t from "./shared/strings.js";
+import { survey } from "./forms/survey.js";
+import { paragraphs } from "./shared/text.js";
 
-/** @typedef {import("./host.js").Model} Model */
-/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./shared/host.js").Model} Model */
+/** @typedef {import("./storage/store.js").Store} Store */
 
 /**
  * What a kind of form is told.

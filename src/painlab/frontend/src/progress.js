@@ -1,19 +1,19 @@
 // The progress page: lessons read, questions answered, objectives, and the reader's own data.
 
-import { longDate } from "./dates.js";
-import { h } from "./dom.js";
-import { saveFile, twoTaps } from "./file.js";
-import { keep } from "./kept.js";
-import { own } from "./migrate.js";
-import { whereLeftOff } from "./next.js";
-import { standing } from "./objectives.js";
-import { restore } from "./restore.js";
-import { fill, weave } from "./say.js";
-import { storeOn } from "./store.js";
-import { counted } from "./stored.js";
-import * as t from "./strings.js";
+import { longDate } from "./shared/dates.js";
+import { h } from "./shared/dom.js";
+import { saveFile, twoTaps } from "./storage/file.js";
+import { keep } from "./storage/kept.js";
+import { own } from "./storage/migrate.js";
+import { whereLeftOff } from "./learning/next.js";
+import { standing } from "./learning/objectives.js";
+import { restore } from "./storage/restore.js";
+import { fill, weave } from "./shared/say.js";
+import { storeOn } from "./storage/store.js";
+import { counted } from "./storage/stored.js";
+import * as t from "./shared/strings.js";
 
-/** @typedef {import("./next.js").Lesson & {items: string[]}} Lesson */
+/** @typedef {import("./learning/next.js").Lesson & {items: string[]}} Lesson */
 /** @typedef {{title: string, lessons: Lesson[]}} Module */
 /** @typedef {{can: string, items: {id: string, title: string, href: string}[]}} Objective */
 
@@ -23,7 +23,7 @@ const STANDINGS = {
   firm: { mark: "\u25cf", words: t.progress_firm },
 };
 
-/** @param {{model: import("./host.js").Model, el: HTMLElement}} context */
+/** @param {{model: import("./shared/host.js").Model, el: HTMLElement}} context */
 function render({ model, el }) {
   /** @type {Module[]} */
   const modules = model.get("modules");
@@ -55,7 +55,7 @@ function render({ model, el }) {
 
 /**
  * @param {Module[]} modules
- * @param {Record<string, import("./migrate.js").Page>} pages
+ * @param {Record<string, import("./storage/migrate.js").Page>} pages
  */
 function goOn(modules, pages) {
   const all = modules.flatMap((module) => module.lessons);
@@ -71,8 +71,8 @@ const link = ({ title, href }) => h("a", { href }, title);
 
 /**
  * @param {Module} module
- * @param {Record<string, import("./migrate.js").Page>} pages
- * @param {import("./store.js").Answers} answers
+ * @param {Record<string, import("./storage/migrate.js").Page>} pages
+ * @param {import("./storage/store.js").Answers} answers
  */
 function lessons({ title, lessons }, pages, answers) {
   const heads = [t.progress_lesson, t.progress_read, t.progress_answered];
@@ -107,7 +107,7 @@ function lessons({ title, lessons }, pages, answers) {
 
 /**
  * @param {Objective} objective
- * @param {import("./store.js").Answers} answers
+ * @param {import("./storage/store.js").Answers} answers
  */
 function objective({ can, items }, answers) {
   const { standing: how, back } = standing(items, answers);
@@ -123,8 +123,8 @@ function objective({ can, items }, answers) {
 
 /**
  * What is stored, and what the reader can do with it.
- * @param {import("./kept.js").Keep} kept
- * @param {import("./store.js").Store} store
+ * @param {import("./storage/kept.js").Keep} kept
+ * @param {import("./storage/store.js").Store} store
  */
 function data(kept, store) {
   const place = h("p");

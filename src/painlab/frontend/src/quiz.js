@@ -1,16 +1,16 @@
 // A quiz: its questions, the sum at the end, and what the reader may do with the answers kept.
 
-import { h } from "./dom.js";
-import { saveFile, twoTaps } from "./file.js";
-import { itemView } from "./item.js";
-import { quietNotes } from "./notes.js";
-import { fill } from "./say.js";
-import { deviceStore, modelStore } from "./store.js";
-import * as t from "./strings.js";
-import { tally } from "./tally.js";
+import { h } from "./shared/dom.js";
+import { saveFile, twoTaps } from "./storage/file.js";
+import { itemView } from "./items/item.js";
+import { quietNotes } from "./shared/notes.js";
+import { fill } from "./shared/say.js";
+import { deviceStore, modelStore } from "./storage/store.js";
+import * as t from "./shared/strings.js";
+import { tally } from "./items/tally.js";
 
-/** @typedef {import("./host.js").Model} Model */
-/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./shared/host.js").Model} Model */
+/** @typedef {import("./storage/store.js").Store} Store */
 
 /** @type {Store | undefined} one for all quizzes of a page */
 let device;

@@ -1,11 +1,11 @@
 // Notes on this device which lessons were opened and read to the end; on the landing page, says
 // where to go on. Loaded by pages that `painlab.book.progress` marks.
 
-import { KEY, keep } from "./kept.js";
-import { own } from "./migrate.js";
-import { whereLeftOff } from "./next.js";
-import { weave } from "./say.js";
-import * as t from "./strings.js";
+import { KEY, keep } from "./storage/kept.js";
+import { own } from "./storage/migrate.js";
+import { whereLeftOff } from "./learning/next.js";
+import { weave } from "./shared/say.js";
+import * as t from "./shared/strings.js";
 
 /** A page whose end comes into view sooner was scrolled through, not read; milliseconds. */
 const SOONEST = 5000;

@@ -1,13 +1,13 @@
 // The review page: questions once answered come back one at a time, on the day the schedule says.
 
-import { weekday } from "./dates.js";
-import { h } from "./dom.js";
-import { itemView } from "./item.js";
-import { keep } from "./kept.js";
-import { plural, fill, weave } from "./say.js";
-import { dateOf, plan } from "./schedule.js";
-import { storeOn } from "./store.js";
-import * as t from "./strings.js";
+import { weekday } from "./shared/dates.js";
+import { h } from "./shared/dom.js";
+import { itemView } from "./items/item.js";
+import { keep } from "./storage/kept.js";
+import { plural, fill, weave } from "./shared/say.js";
+import { dateOf, plan } from "./learning/schedule.js";
+import { storeOn } from "./storage/store.js";
+import * as t from "./shared/strings.js";
 
 /**
  * @typedef {object} Module
@@ -18,7 +18,7 @@ import * as t from "./strings.js";
 
 /** @typedef {{title: string, href: string}} Lesson */
 
-/** @param {{model: import("./host.js").Model, el: HTMLElement}} context */
+/** @param {{model: import("./shared/host.js").Model, el: HTMLElement}} context */
 function render({ model, el }) {
   /** @type {Module[]} */
   const modules = model.get("modules");

@@ -1,8 +1,8 @@
 // Two readers: guess on how many of 100 scans they differ, then see their sheets.
 
-import { ARRAY_SIZE, iconArray, label, picture, redraw } from "./kit.js";
-import { fill, frame, gapSentence, choice, range } from "./piece.js";
-import { h, s } from "./dom.js";
+import { ARRAY_SIZE, iconArray, label, picture, redraw } from "./pieces/kit.js";
+import { fill, frame, gapSentence, choice, range } from "./pieces/piece.js";
+import { h, s } from "./shared/dom.js";
 
 /**
  * @typedef {object} Question
@@ -21,21 +21,21 @@ import { h, s } from "./dom.js";
  * @property {string} start
  * @property {string} field
  * @property {string} value
- * @property {import("./piece.js").GapWords} gap
+ * @property {import("./pieces/piece.js").GapWords} gap
  * @property {string} control
  * @property {string} again
  * @property {{title: string, first: string, second: string, empty: string, key: string}} picture
  * @property {Question[]} questions
- * @property {import("./piece.js").Table} table
+ * @property {import("./pieces/piece.js").Table} table
  */
 
 const GAP = 20;
 const HEIGHT = ARRAY_SIZE + 18;
 const DIFFER = "12";
 
-/** @param {{model: import("./host.js").Model, el: HTMLElement}} context */
+/** @param {{model: import("./shared/host.js").Model, el: HTMLElement}} context */
 function render({ model, el }) {
-  /** @type {import("./piece.js").Shared & Own} */
+  /** @type {import("./pieces/piece.js").Shared & Own} */
   const state = model.get("piece");
   const words = state.picture;
   const questions = new Map(state.questions.map((question) => [question.id, question]));

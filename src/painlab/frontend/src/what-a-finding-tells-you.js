@@ -1,8 +1,8 @@
 // What a finding tells you: fill two guesses, then see how far each finding moves the start.
 
-import { ARRAY_SIZE, blocks, boundary, iconArray, label, picture, redraw } from "./kit.js";
-import { fill, frame, gapSentence, range } from "./piece.js";
-import { h } from "./dom.js";
+import { ARRAY_SIZE, blocks, boundary, iconArray, label, picture, redraw } from "./pieces/kit.js";
+import { fill, frame, gapSentence, range } from "./pieces/piece.js";
+import { h } from "./shared/dom.js";
 
 /** @typedef {"worn" | "normal"} Seen */
 
@@ -13,7 +13,7 @@ import { h } from "./dom.js";
  * @property {string} sentence
  * @property {string} insight
  * @property {string} caveat
- * @property {import("./piece.js").Table} table
+ * @property {import("./pieces/piece.js").Table} table
  */
 
 /**
@@ -23,7 +23,7 @@ import { h } from "./dom.js";
  * @property {string} value
  * @property {Record<"title" | "before" | "worn" | "normal" | "said" | "asking", string>} picture
  * @property {Record<Seen, string>} asks
- * @property {Record<Seen, import("./piece.js").GapWords>} gaps
+ * @property {Record<Seen, import("./pieces/piece.js").GapWords>} gaps
  * @property {string} control
  * @property {Record<string, Setting>} settings
  */
@@ -32,9 +32,9 @@ import { h } from "./dom.js";
 
 const HEIGHT = ARRAY_SIZE + 32;
 
-/** @param {{model: import("./host.js").Model, el: HTMLElement}} context */
+/** @param {{model: import("./shared/host.js").Model, el: HTMLElement}} context */
 function render({ model, el }) {
-  /** @type {import("./piece.js").Shared & Own} */
+  /** @type {import("./pieces/piece.js").Shared & Own} */
   const state = model.get("piece");
   const words = state.picture;
   const guessed = { worn: state.start, normal: state.start };

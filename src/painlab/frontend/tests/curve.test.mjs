@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readPoint, resting } from "../src/curve.js";
+import { readPoint, resting } from "../src/items/curve.js";
 
 test("a point is a number in range, with a comma or a dot", () => {
   assert.equal(readPoint("40", 0, 100), 40);

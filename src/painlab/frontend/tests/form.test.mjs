@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { carried } from "../src/carry.js";
-import { readTicks, result } from "../src/checklist.js";
-import { readPicks } from "../src/picks.js";
-import { readWords } from "../src/plan.js";
-import { change } from "../src/survey.js";
+import { carried } from "../src/forms/carry.js";
+import { readTicks, result } from "../src/forms/checklist.js";
+import { readPicks } from "../src/forms/picks.js";
+import { readWords } from "../src/forms/plan.js";
+import { change } from "../src/forms/survey.js";
 
 const level = (id, tone) => ({ id, tone, heading: [], statements: [[["a"]], [["b"]]], show: [] });
 const LEVELS = [level("now", "now"), level("days", "week"), level("visit", "routine")];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createModel } from "../src/host.js";
+import { createModel } from "../src/shared/host.js";
 
 test("a model gives back what it was given", () => {
   const model = createModel({ title: "Check", items: [1] });

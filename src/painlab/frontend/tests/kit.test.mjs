@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blocks, place } from "../src/kit.js";
+import { blocks, place } from "../src/pieces/kit.js";
 
 test("an icon array is filled in blocks and holds every cell", () => {
   const cells = blocks(["on", 40], ["off", 60]);

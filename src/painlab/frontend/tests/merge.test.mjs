@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { grown, LOG, merged } from "../src/merge.js";
-import { nothing } from "../src/migrate.js";
+import { grown, LOG, merged } from "../src/storage/merge.js";
+import { nothing } from "../src/storage/migrate.js";
 
 /** @param {[number | null, boolean | null][]} tries */
 const answer = (...tries) => {

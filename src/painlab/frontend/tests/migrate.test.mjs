@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseKept } from "../src/migrate.js";
-import { isAnswer } from "../src/merge.js";
+import { parseKept } from "../src/storage/migrate.js";
+import { isAnswer } from "../src/storage/merge.js";
 
 const old = (answers) => parseKept(JSON.stringify({ version: 1, answers }))?.answers ?? {};
 

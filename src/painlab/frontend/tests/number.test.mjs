@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNumber, writeNumber } from "../src/number.js";
+import { readNumber, writeNumber } from "../src/shared/number.js";
 
 const READ = {
   "60": 60,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { whereLeftOff } from "../src/next.js";
-import { standing } from "../src/objectives.js";
+import { whereLeftOff } from "../src/learning/next.js";
+import { standing } from "../src/learning/objectives.js";
 
 const items = ["a", "b", "c"].map((id) => ({ id }));
 const right = { correct: true };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fill, gapSentence } from "../src/piece.js";
+import { fill, gapSentence } from "../src/pieces/piece.js";
 
 const WORDS = {
   said: "At 50 you said {guess} of 100. The fitted curve says {truth}.",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keep, KEY } from "../src/kept.js";
-import { restore } from "../src/restore.js";
-import { storeOn } from "../src/store.js";
+import { keep, KEY } from "../src/storage/kept.js";
+import { restore } from "../src/storage/restore.js";
+import { storeOn } from "../src/storage/store.js";
 import { FakeStorage } from "./fake_storage.mjs";
 
 const fresh = () => keep(() => new FakeStorage(), new EventTarget());

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beginning, isOrder } from "../src/order.js";
-import { mixed } from "../src/shuffle.js";
+import { beginning, isOrder } from "../src/items/order.js";
+import { mixed } from "../src/items/shuffle.js";
 
 test("another round gives another order of the same things, and always the same one", () => {
   for (let size = 2; size <= 10; size += 1) {

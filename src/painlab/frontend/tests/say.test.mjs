@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { language } from "../src/locale.js";
-import { readNumber, writeNumber } from "../src/number.js";
-import { fill, plural, weave } from "../src/say.js";
+import { language } from "../src/shared/locale.js";
+import { readNumber, writeNumber } from "../src/shared/number.js";
+import { fill, plural, weave } from "../src/shared/say.js";
 
 /**
  * Do something on a page in another language.

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateOf, dayOf, dueDay, plan } from "../src/schedule.js";
+import { dateOf, dayOf, dueDay, plan } from "../src/learning/schedule.js";
 
 const START = new Date(2026, 10, 23, 9).getTime();
 const day = (n, hours = 0) => new Date(2026, 10, 23 + n, 9 + hours).getTime();

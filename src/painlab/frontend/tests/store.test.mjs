@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createModel } from "../src/host.js";
-import { deviceStore, KEY, modelStore } from "../src/store.js";
+import { createModel } from "../src/shared/host.js";
+import { deviceStore, KEY, modelStore } from "../src/storage/store.js";
 import { FakeStorage, twoTabs } from "./fake_storage.mjs";
 
 const GIVEN = { response: 1, correct: true };

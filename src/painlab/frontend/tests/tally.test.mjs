@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { furthest } from "../src/draw.js";
-import { gap } from "../src/estimate.js";
-import { tally } from "../src/tally.js";
+import { furthest } from "../src/items/draw.js";
+import { gap } from "../src/items/estimate.js";
+import { tally } from "../src/items/tally.js";
 
 const ITEMS = [
   { id: "a-01", kind: "single" },

@@ -1,0 +1,27 @@
+// Where a reader left off: the lesson to open next.
+
+import { own } from "../storage/migrate.js";
+
+/** @typedef {{name: string, title: string, href: string}} Lesson `name` is that of the document */
+/** @typedef {import("../storage/migrate.js").Page} Page */
+
+/**
+ * The lesson opened last if its end was not reached, else the next one not read, with whether it was
+ * opened before; null when nothing was opened yet or all is read.
+ * @template {Lesson} T
+ * @param {T[]} lessons in the order of the course
+ * @param {Record<string, Page>} pages what was opened
+ * @returns {{lesson: T, begun: boolean} | null}
+ */
+export function whereLeftOff(lessons, pages) {
+  const seen = lessons.map(({ name }) => own(pages, name));
+  let last = -1;
+  seen.forEach((page, i) => {
+    if (page && page.at >= (seen[last]?.at ?? 0)) last = i;
+  });
+  if (last < 0) return null;
+  const order = [...lessons.keys()];
+  const open = [...order.slice(last), ...order.slice(0, last)].find((i) => !seen[i]?.read);
+  const lesson = open === undefined ? undefined : lessons[open];
+  return lesson ? { lesson, begun: Boolean(own(pages, lesson.name)) } : null;
+}
