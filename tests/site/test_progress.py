@@ -226,7 +226,7 @@ def test_two_tabs_and_two_scripts_of_a_page_keep_items_and_forms(
     expect(theirs.get_by_role("radio").first).to_be_checked()
     expect(page.locator(".pl-feedback.pl-right")).to_have_count(1)
     # The quiz erases everything, and the form beside it hears that.
-    page.get_by_role("button", name="Erase my answers").first.tap()
+    page.get_by_role("button", name="Erase my data").first.tap()
     page.get_by_role("button", name="Tap again").first.tap()
     for tab in (page, other):
         form = tab.locator('.pl-widget[data-module="form"] .pl-mount')

@@ -84,7 +84,7 @@ def test_every_kind_is_answered_explained_kept_and_erased(
     assert set(_kept(page)["answers"]) == set(said)
 
     quiz = page.locator(".pl-mount .pl-quiz").first
-    hands.press(quiz.get_by_role("button", name="Erase my answers"))
+    hands.press(quiz.get_by_role("button", name="Erase my data"))
     hands.press(quiz.get_by_role("button", name="Tap again to erase"))
     for item in items:
         expect(_status(view(page, item))).to_have_text("")

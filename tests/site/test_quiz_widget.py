@@ -450,9 +450,9 @@ def test_answers_are_erased_by_a_second_tap(page: Page, roots: dict[str, str]) -
     page.evaluate(f"localStorage.setItem('{KEY}.set-aside.1', 'old')")
     page.evaluate("localStorage.setItem('of-others', 'kept')")
     answer_by_tap(page)
-    page.get_by_role("button", name="Erase my answers").tap()
+    page.get_by_role("button", name="Erase my data").tap()
     assert len(stored(page)) == len(ITEMS)
-    page.get_by_role("button", name="Tap again to erase every answer in this course").tap()
+    page.get_by_role("button", name="Tap again to erase everything the course keeps here").tap()
     expect(page.locator(".pl-foot [role=status]")).to_have_text("Erased.")
     assert page.evaluate("Object.keys(localStorage)") == ["of-others"]
     expect(page.get_by_role("button", name="Check")).to_have_count(6)
