@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
-from answering import Hands, explanation, view
+from answering import Hands, Way, explanation, view
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from painlab.quiz.bank import load_form, load_items
@@ -35,6 +35,7 @@ QUIET = (
 )
 
 
+WAYS: tuple[Way, ...] = ("mouse", "touch", "keyboard")
 ITEMS = (
     "examples-single-01",
     "examples-multiple-01",
@@ -139,7 +140,7 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
     host = lab.split("/lab/")[0]
     strangers: list[str] = []
     # Tall enough for every cell to be drawn: JupyterLab leaves out those far from the screen.
-    page = browser.new_page(viewport={"width": 1280, "height": 9000})
+    page = browser.new_page(viewport={"width": 1280, "height": 9000}, has_touch=True)
     page.set_default_timeout(60_000)
     page.on(
         "request",
@@ -155,17 +156,21 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
     expect(page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')).to_be_visible(
         timeout=60_000
     )
-    hands = Hands(page, "mouse")
 
+    all_hands = [Hands(page, way) for way in WAYS]
     items = [item_state(item, None) for item in load_items(ITEMS)]
     quiz = _run(page, cells.nth(0))
     expect(quiz.locator("form.pl-item")).to_have_count(len(items), timeout=60_000)
     assert _say(page, cells.nth(1)).startswith("0.0 False {}")
-    for item in items:
-        form = view(quiz, item)
-        hands.answer(form, item)
-        expect(form.locator("[role=status]").last).to_contain_text(explanation(item))
-        expect(form.locator("button[type=submit]")).to_be_focused()
+    for hands in all_hands:
+        for item in items:
+            form = view(quiz, item)
+            submit = form.locator("button[type=submit]")
+            if hands.way != WAYS[0]:
+                hands.press(submit)
+            hands.answer(form, item)
+            expect(form.locator("[role=status]").last).to_contain_text(explanation(item))
+            expect(submit).to_be_focused()
     score, completed, answered, rows = _say(page, cells.nth(2)).split()
     assert (score, completed) == ("0.0", "True")
     assert (answered, rows) == (str(len(items)), str(len(items)))
@@ -176,6 +181,8 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
     expect(shown).to_be_visible()
     for number, (name, occasion) in enumerate(FORMS):
         source = load_form(name)
+        # Each form one way; the page of the quiz engine has every form every way.
+        hands = all_hands[number % len(all_hands)]
         hands.fill_in(roots.nth(number), form_state(source, occasion, None))
         said = roots.nth(number).locator(".pl-say, .pl-paper").filter(visible=True)
         expect(said.first).not_to_have_text("")

@@ -10,46 +10,36 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, TypeAdapter, model_validator
 
+from painlab.quiz.guesses import Draw, Estimate
+from painlab.quiz.item import BaseItem
 from painlab.quiz.parts import (
     Answer,
-    Curve,
     Entry,
     Hint,
-    Image,
-    ItemId,
-    Key,
     Number,
     Option,
     Pair,
     Slug,
-    Strict,
     Text,
     Unit,
 )
 
-
-class _Item(Strict):
-    """What every item has.
-
-    Attributes
-    ----------
-    id : ``module-topic-NN``.
-    objective : the learning objective it checks.
-    prompt : the question.
-    hint : help that a learner may open before answering.
-    image : a picture that belongs to the question.
-    evidence : keys the explanations rest on: a study, a figure or a computed figure.
-    """
-
-    id: ItemId
-    objective: Slug
-    prompt: Text
-    hint: Text | None = None
-    image: Image | None = None
-    evidence: tuple[Key, ...] = Field(min_length=1, max_length=20)
+__all__ = [
+    "ITEM",
+    "KINDS",
+    "Draw",
+    "Estimate",
+    "Item",
+    "Match",
+    "Multiple",
+    "Numeric",
+    "Order",
+    "Single",
+    "TrueFalse",
+]
 
 
-class _Graded(_Item):
+class _Graded(BaseItem):
     """An item with a right answer.
 
     Attributes
@@ -200,72 +190,11 @@ class Match(_Graded):
         return self
 
 
-class Estimate(_Item):
-    """A guess on a slider, then the evidence; not graded.
-
-    Attributes
-    ----------
-    answer : the number from the evidence.
-    min, max, step : ends and step of the slider, in `unit`.
-    unit : shown after values, for example ``of 100``.
-    explain : said to everyone.
-    explain_low, explain_high : said to learners whose guess was too low or too high.
-    """
-
-    kind: Literal["estimate"]
-    answer: Answer
-    min: Number
-    max: Number
-    step: Number = Field(default=1, gt=0)
-    unit: Unit | None = None
-    explain: Text
-    explain_low: Text
-    explain_high: Text
-
-    @model_validator(mode="after")
-    def _has_a_scale(self) -> Self:
-        _check_scale(self.min, self.max)
-        if self.step > self.max - self.min:
-            raise ValueError("step: is longer than the scale; make it smaller")
-        return self
-
-
-class Draw(_Item):
-    """A curve to draw, then the evidence; not graded.
-
-    Attributes
-    ----------
-    curve : the figure and its points.
-    people : figure with the people behind each point, by the same labels.
-    min, max : ends of the vertical scale, in `unit`.
-    unit : shown after values, for example ``of 100``.
-    explain : said to everyone.
-    """
-
-    kind: Literal["draw"]
-    curve: Curve
-    people: Key | None = None
-    min: Number
-    max: Number
-    unit: Unit | None = None
-    explain: Text
-
-    @model_validator(mode="after")
-    def _has_a_scale(self) -> Self:
-        _check_scale(self.min, self.max)
-        return self
-
-
 def _check_differ(what: str, texts: Sequence[str]) -> None:
     stripped = [text.strip() for text in texts]
     for text in stripped:
         if stripped.count(text) > 1:
             raise ValueError(f"two {what} say '{text}'; change or remove one")
-
-
-def _check_scale(low: float, high: float) -> None:
-    if low >= high:
-        raise ValueError("min: must be below max:")
 
 
 Item = Single | Multiple | TrueFalse | Numeric | Estimate | Draw | Order | Match
