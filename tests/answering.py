@@ -71,11 +71,12 @@ class Hands:
         raise AssertionError("the arrow keys do not reach the option")
 
     def write(self, field: Locator, text: str) -> None:
-        """Write into a field."""
+        """Write into a field, over what stands in it."""
         if self.way == "keyboard":
             self.reach(field)
         else:
             self._touch(field)
+        self.page.keyboard.press("ControlOrMeta+a")
         self.page.keyboard.type(text)
 
     def pick(self, field: Locator, index: int) -> None:

@@ -35,7 +35,7 @@ QUIET = (
 )
 
 
-WAYS: tuple[Way, ...] = ("mouse", "touch", "keyboard")
+WAYS: tuple[Way, ...] = ("mouse", "touch")
 ITEMS = (
     "examples-single-01",
     "examples-multiple-01",

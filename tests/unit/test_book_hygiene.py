@@ -6,8 +6,10 @@ from hashlib import sha256
 
 import pytest
 
+from painlab.book import hygiene
 from painlab.book.hygiene import harden
 from painlab.book.mends import mend
+from painlab.frontend.toolchain import FRONTEND
 
 PAGE = (
     '<html><head><meta charset="utf-8"></head><body>{}'
@@ -47,7 +49,7 @@ def test_data_blocks_need_no_hash() -> None:
     ("before", "after"),
     [
         ('<svg style="display: none;" id="i">', '<svg class="pl-hidden" id="i">'),
-        ('<tr class="a" style="text-align: right;">', '<tr class="a pl-right">'),
+        ('<tr class="a" style="text-align: right;">', '<tr class="a pl-align-right">'),
         ("<p style='color:red'>", "<p>"),
         ('<p data-style="display:none">', '<p data-style="display:none">'),
         ("<style>p { color: red }</style>", ""),
@@ -76,3 +78,9 @@ def test_menu_switches_stand_in_one_landmark() -> None:
     assert html.startswith('<nav class="pl-toggles" aria-label="Menus"><input')
     assert html.endswith('id="__toc"></nav>\n<label>')
     assert mend(html) == html
+
+
+def test_no_class_for_an_inline_style_means_something_to_a_quiz() -> None:
+    sheets = "".join(path.read_text() for path in (FRONTEND / "styles").glob("*.css"))
+    for name in hygiene._CLASSES.values():
+        assert not re.search(rf"\.{name}\b(?!-)", sheets), name

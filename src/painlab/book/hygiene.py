@@ -33,9 +33,9 @@ _SOURCE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
 # What the few inline styles of our parts mean, as classes of course.css; others are dropped.
 _CLASSES = {
     "display:none": "pl-hidden",
-    "text-align:left": "pl-left",
-    "text-align:right": "pl-right",
-    "text-align:center": "pl-center",
+    "text-align:left": "pl-align-left",
+    "text-align:right": "pl-align-right",
+    "text-align:center": "pl-align-center",
 }
 
 

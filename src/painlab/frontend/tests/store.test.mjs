@@ -36,6 +36,22 @@ test("two tabs keep each other's answers", () => {
   assert.deepEqual(Object.keys(make(storage).answers()).sort(), ["a-01", "a-02", "a-03"]);
 });
 
+for (const [pause, kept] of [[100, ["a-01", "a-02"]], [4000, ["a-02"]]]) {
+  test(`another tab wrote ${pause} ms after us without having heard: ${kept} stay`, (context) => {
+    context.mock.timers.enable({ apis: ["Date"], now: 7000 });
+    const [storage, tabs] = [new FakeStorage(), new EventTarget()];
+    const store = make(storage, tabs);
+    store.save("a-01", GIVEN);
+    context.mock.timers.setTime(7000 + pause);
+    const other = new FakeStorage();
+    make(other).save("a-02", GIVEN);
+    storage[KEY] = other[KEY];
+    tabs.dispatchEvent(Object.assign(new Event("storage"), { key: KEY, newValue: other[KEY] }));
+    assert.deepEqual(Object.keys(store.answers()).sort(), kept);
+    assert.deepEqual(Object.keys(JSON.parse(storage[KEY]).answers).sort(), kept);
+  });
+}
+
 test("another tab's answer and another tab's erasing are told", () => {
   const tabs = new EventTarget();
   const store = make(new FakeStorage(), tabs);

@@ -18,6 +18,8 @@ import { nothing, parseKept } from "./migrate.js";
 
 export const KEY = "painlab.progress";
 const ASIDE = `${KEY}.set-aside.`;
+/** How long another tab may go on without having heard of a change, in milliseconds. */
+const MOMENT = 3000;
 
 /**
  * @param {() => Storage} open may throw: a browser can forbid storage
@@ -33,6 +35,9 @@ export function keep(open, page) {
   /** @type {Storage | null} */
   let storage = null;
   let aside = false;
+  /** @type {Kept | null} what was last written here, */
+  let mine = null;
+  let written = 0; // and when
   try {
     storage = open();
     stored();
@@ -77,26 +82,37 @@ export function keep(open, page) {
     const { key, newValue } = /** @type {StorageEvent} */ (event);
     if (key !== null && key !== KEY) return;
     // Another tab has erased everything: what this one still holds goes too.
-    if (key === null || newValue === null) unsaved = null;
+    if (key === null || newValue === null) unsaved = mine = null;
+    const theirs = mine && Date.now() - written < MOMENT && parseKept(newValue ?? "");
+    if (mine && theirs) {
+      // The other tab may have written before it heard of our change: bring that back.
+      const both = merged(theirs, mine);
+      if (JSON.stringify(both) !== JSON.stringify(merged(theirs, theirs))) write(both);
+    }
     hear();
   });
 
+  /** @param {Kept} kept */
+  function write(kept) {
+    try {
+      if (!storage) throw new Error("blocked");
+      stored(); // What cannot be read is set aside before it is written over.
+      storage.setItem(KEY, JSON.stringify(kept));
+      mine = kept;
+      written = Date.now();
+      tell(null);
+    } catch {
+      tell(kept);
+    }
+  }
+
   return {
     read,
-    change(edit) {
-      const kept = edit(read());
-      try {
-        if (!storage) throw new Error("blocked");
-        stored(); // What cannot be read is set aside before it is written over.
-        storage.setItem(KEY, JSON.stringify(kept));
-        tell(null);
-      } catch {
-        tell(kept);
-      }
-    },
+    change: (edit) => write(edit(read())),
     erase() {
       for (const key of ours()) storage?.removeItem(key);
       aside = false;
+      mine = null;
       tell(null);
     },
     subscribe(listener) {

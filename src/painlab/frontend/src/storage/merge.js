@@ -94,7 +94,8 @@ export function merged(one, two) {
  * @returns {Answer}
  */
 export function grown(before, { response, correct, confidence }, at) {
-  const tried = { at, correct, ...(confidence ? { confidence } : {}) };
+  // No two tries at one time, though the clock may stand still or go back: they are told apart by it.
+  const tried = { at: Math.max(at, when(before ?? { at: 0 }) + 1), correct, ...(confidence ? { confidence } : {}) };
   return {
     response,
     ...tried,
