@@ -35,7 +35,7 @@ QUIET = (
 )
 
 
-WAYS: tuple[Way, ...] = ("mouse", "touch")
+WAYS: tuple[Way, ...] = ("mouse", "touch", "keyboard")
 ITEMS = (
     "examples-single-01",
     "examples-multiple-01",

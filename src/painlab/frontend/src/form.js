@@ -3,6 +3,7 @@
 import { checklist } from "./forms/checklist.js";
 import { h } from "./shared/dom.js";
 import { twoTaps } from "./storage/file.js";
+import { ownKeys } from "./shared/keys.js";
 import { quietNotes } from "./shared/notes.js";
 import { plan } from "./forms/plan.js";
 import { reflection } from "./forms/reflection.js";
@@ -70,16 +71,11 @@ function render({ model, el }) {
   const title = h("p", { class: "pl-quiz-title" }, form.title);
   const root = h(
     "div",
-    // JupyterLab must not take the keys typed here for its own shortcuts.
-    {
-      class: "pl-quiz pl-form",
-      role: "group",
-      "aria-label": form.title,
-      "data-lm-suppress-shortcuts": "true",
-    },
+    { class: "pl-quiz pl-form", role: "group", "aria-label": form.title },
     ...(gate ? gated(gate, title, body) : [title, body]),
   );
   quietNotes(root);
+  ownKeys(root);
 
   function update() {
     const response = form.store ? store?.form(form.id, occasion)?.response : held;

@@ -3,6 +3,7 @@
 import { h } from "./shared/dom.js";
 import { saveFile, twoTaps } from "./storage/file.js";
 import { itemView } from "./items/item.js";
+import { ownKeys } from "./shared/keys.js";
 import { quietNotes } from "./shared/notes.js";
 import { fill } from "./shared/say.js";
 import { deviceStore, modelStore } from "./storage/store.js";
@@ -37,14 +38,14 @@ function render({ model, el }) {
   const foot = store.download ? keeping(store) : null;
   const root = h(
     "div",
-    // JupyterLab must not take the keys typed here for its own shortcuts.
-    { class: "pl-quiz", role: "group", "aria-label": title, "data-lm-suppress-shortcuts": "true" },
+    { class: "pl-quiz", role: "group", "aria-label": title },
     h("p", { class: "pl-quiz-title" }, title),
     ...views.map((/** @type {{element: HTMLElement}} */ view) => view.element),
     summary,
     foot?.element,
   );
   quietNotes(root);
+  ownKeys(root);
 
   function update() {
     const answers = store.answers();

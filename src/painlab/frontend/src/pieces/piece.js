@@ -2,6 +2,7 @@
 // label, caveat and table, and the few words that depend on the reader's guess.
 
 import { h } from "../shared/dom.js";
+import { ownKeys } from "../shared/keys.js";
 
 /** @typedef {import("../shared/host.js").Model} Model */
 
@@ -250,6 +251,7 @@ export function frame({ model, el }, state, parts) {
   const question = h("p", { class: "pl-piece-question" }, state.question);
   const about = h("p", { class: "pl-piece-setting" }, state.setting);
   const section = { class: "pl-piece", "aria-label": state.title };
+  ownKeys(el);
   el.replaceChildren(h("section", section, question, about, ask, step, picture, form, live, rest));
   return () => update();
 }
