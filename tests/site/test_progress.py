@@ -218,6 +218,8 @@ def test_two_tabs_and_two_scripts_of_a_page_keep_items_and_forms(
     mine = page.locator('.pl-widget[data-module="form"] .pl-mount')
     mine.get_by_role("radio").first.check()
     answer(other, ONE, right=True)
+    # A tab behind another one paints nothing, and a tap waits for that.
+    page.bring_to_front()
     # What one tab keeps reaches the other a moment later.
     page.wait_for_function(
         "([key, item, form]) => { const { answers, forms } = JSON.parse(localStorage[key]);"
