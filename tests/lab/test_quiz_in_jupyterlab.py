@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 import pytest
@@ -108,15 +109,16 @@ def _notebook(sources: Sequence[str]) -> str:
 
 
 def _address(server: subprocess.Popen[bytes], runtime: Path, log: Path) -> str:
-    """Wait until the server has written down where it listens."""
+    """Wait until the server has written down where it listens, and does listen."""
     end = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < end and server.poll() is None:
         for path in runtime.glob("jpserver-*.json"):
             try:
                 found = json.loads(path.read_text(encoding="utf-8"))
-            except ValueError:
+                _start_kernel(found["url"], found["token"])
+            except (ValueError, ConnectionError, URLError):
+                # Half written, or written before the server listens.
                 continue
-            _start_kernel(found["url"], found["token"])
             return f"{found['url']}lab/tree/{NOTEBOOK}?token={found['token']}"
         time.sleep(0.2)
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')[-2000:]}")

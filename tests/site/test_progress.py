@@ -82,8 +82,22 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 def to_the_end(page: Page) -> None:
     page.locator(".pl-page-end").scroll_into_view_if_needed()
-    # The observer speaks with the next frames, which a stopped clock holds back.
-    page.clock.run_for(200)
+    wait_until_told(page, in_view=True)
+
+
+def to_the_top(page: Page) -> None:
+    page.evaluate("scrollTo(0, 0)")
+    wait_until_told(page, in_view=False)
+
+
+def wait_until_told(page: Page, *, in_view: bool) -> None:
+    """Wait until the page's own observer was told; observers are told in the order they began."""
+    page.locator(".pl-page-end").evaluate(
+        """(end, inView) => new Promise((told) => new IntersectionObserver((entries) => {
+             if (entries.at(-1).isIntersecting === inView) told();
+           }).observe(end))""",
+        in_view,
+    )
 
 
 def test_a_lesson_is_noted_when_opened_and_read_when_its_end_is_seen_after_a_while(
@@ -120,8 +134,7 @@ def test_a_lesson_scrolled_past_or_out_of_sight_is_not_read(
     page.evaluate("hide(false)")
     assert "book/imaging/one" in stored(page)["pages"]
     to_the_end(page)
-    page.evaluate("scrollTo(0, 0)")
-    page.clock.run_for(200)
+    to_the_top(page)
     page.clock.run_for(60_000)
     assert "read" not in stored(page)["pages"]["book/imaging/one"]
     page.goto(f"{roots['http']}/two.html")
