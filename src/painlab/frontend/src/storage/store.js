@@ -3,7 +3,7 @@
 
 import { keep } from "./kept.js";
 import { grown, isAnswer } from "./merge.js";
-import { own } from "./migrate.js";
+import { nothing, own } from "./migrate.js";
 import * as t from "../shared/strings.js";
 
 /** @typedef {import("../shared/host.js").Model} Model */
@@ -78,32 +78,25 @@ export function storeOn(kept) {
 }
 
 /**
- * What is kept in the widget's model, where Python can read it.
+ * What is kept in the widget's model, where Python can read it: nothing to erase or to download.
  * @param {Model} model
  * @returns {Store}
  */
 export function modelStore(model) {
-  const answers = () => model.get("answers") ?? {};
-  const forms = () => model.get("forms") ?? {};
-  /** @param {string} trait @param {any} value */
-  const put = (trait, value) => {
-    model.set(trait, value);
-    model.save_changes();
-  };
-  return {
-    answers,
-    save(id, given) {
-      const all = answers();
-      put("answers", { ...all, [id]: grown(own(all, id), given, Date.now()) });
-    },
-    form: (id, occasion) => own(own(forms(), id) ?? {}, occasion),
-    saveForm(id, occasion, response) {
-      const filled = { ...own(forms(), id), [occasion]: { response, at: Date.now() } };
-      put("forms", { ...forms(), [id]: filled });
-    },
-    eraseForm(id) {
-      const { [id]: _, ...rest } = forms();
-      put("forms", rest);
+  const read = () => ({
+    ...nothing(),
+    answers: model.get("answers") ?? {},
+    forms: model.get("forms") ?? {},
+  });
+  const store = storeOn({
+    read,
+    change(edit) {
+      const before = read();
+      const after = edit(before);
+      // A quiz has no trait for forms, a form none for answers.
+      if (after.answers !== before.answers) model.set("answers", after.answers);
+      if (after.forms !== before.forms) model.set("forms", after.forms);
+      model.save_changes();
     },
     erase() {},
     subscribe(listener) {
@@ -111,7 +104,8 @@ export function modelStore(model) {
       for (const event of events) model.on(event, listener);
       return () => events.forEach((event) => model.off(event, listener));
     },
-    notice: () => "",
-    download: null,
-  };
+    trouble: () => "",
+    aside: () => [],
+  });
+  return { ...store, download: null };
 }
