@@ -7,6 +7,7 @@ from typing import Any, Literal
 from playwright.sync_api import Locator, Page
 
 Way = Literal["mouse", "touch", "keyboard"]
+WAYS: tuple[Way, ...] = ("mouse", "touch", "keyboard")
 
 _MOST_TABS = 120
 

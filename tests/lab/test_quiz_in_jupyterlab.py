@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 import pytest
-from answering import Hands, Way, explanation, view
+from answering import WAYS, Hands, explanation, view
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from painlab.quiz.bank import load_form, load_items
@@ -36,7 +36,6 @@ QUIET = (
 )
 
 
-WAYS: tuple[Way, ...] = ("mouse", "touch", "keyboard")
 ITEMS = (
     "examples-single-01",
     "examples-multiple-01",
@@ -53,12 +52,15 @@ FORMS = (
     ("examples-survey-01", "before"),
     ("examples-plan-01", ""),
 )
+FORM_CELLS = (
+    f"forms = [Form(*one) for one in {FORMS}]\nfor form in forms:\n    display(form)",
+    "for form in forms:\n    print(form.completed, bool(form.response))",
+)
 CELLS = (
     f"from painlab.quiz import Form, Quiz\n\nquiz = Quiz(*{ITEMS})\nquiz",
     "print(quiz.score, quiz.completed, quiz.responses)",
     "print(quiz.score, quiz.completed, len(quiz.responses), len(quiz.to_frame()))",
-    f"forms = [Form(*one) for one in {FORMS}]\nfor form in forms:\n    display(form)",
-    "for form in forms:\n    print(form.completed, bool(form.response))",
+    *FORM_CELLS * len(WAYS),
     'from painlab.pieces import Piece\n\nPiece("two-readers")',
 )
 
@@ -142,7 +144,7 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
     host = lab.split("/lab/")[0]
     strangers: list[str] = []
     # Tall enough for every cell to be drawn: JupyterLab leaves out those far from the screen.
-    page = browser.new_page(viewport={"width": 1280, "height": 9000}, has_touch=True)
+    page = browser.new_page(viewport={"width": 1280, "height": 16000}, has_touch=True)
     page.set_default_timeout(60_000)
     page.on(
         "request",
@@ -159,12 +161,11 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
         timeout=60_000
     )
 
-    all_hands = [Hands(page, way) for way in WAYS]
     items = [item_state(item, None) for item in load_items(ITEMS)]
     quiz = _run(page, cells.nth(0))
     expect(quiz.locator("form.pl-item")).to_have_count(len(items), timeout=60_000)
     assert _say(page, cells.nth(1)).startswith("0.0 False {}")
-    for hands in all_hands:
+    for hands in [Hands(page, way) for way in WAYS]:
         for item in items:
             form = view(quiz, item)
             submit = form.locator("button[type=submit]")
@@ -177,26 +178,31 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
     assert (score, completed) == ("0.0", "True")
     assert (answered, rows) == (str(len(items)), str(len(items)))
 
-    shown = _run(page, cells.nth(3))
-    roots = page.locator(".jp-OutputArea-output .pl-form")
-    expect(roots).to_have_count(len(FORMS), timeout=60_000)
-    expect(shown).to_be_visible()
-    for number, (name, occasion) in enumerate(FORMS):
-        source = load_form(name)
-        # Each form one way; the page of the quiz engine has every form every way.
-        hands = all_hands[number % len(all_hands)]
-        hands.fill_in(roots.nth(number), form_state(source, occasion, None))
-        said = roots.nth(number).locator(".pl-say, .pl-paper").filter(visible=True)
-        expect(said.first).not_to_have_text("")
-        assert page.evaluate("document.activeElement !== document.body")
-    # What is typed is kept after a short pause.
-    page.wait_for_timeout(600)
-    # The checklist is not stored, so Python hears no more than that it is filled in.
-    told = _say(page, cells.nth(4)).splitlines()
-    kept = [load_form(name).store for name, _ in FORMS]
-    assert told == [f"True {stored}" for stored in kept]
+    for number, way in enumerate(WAYS):
+        hands = Hands(page, way)
+        _run(page, cells.nth(3 + 2 * number))
+        roots = cells.nth(3 + 2 * number).locator(".pl-form")
+        expect(roots).to_have_count(len(FORMS), timeout=60_000)
+        cells.nth(3 + 2 * number).focus()  # The run moved on to the next cell.
+        for place, (name, occasion) in enumerate(FORMS):
+            root = roots.nth(place)
+            hands.fill_in(root, form_state(load_form(name), occasion, None))
+            said = root.locator(".pl-say, .pl-paper").filter(visible=True)
+            expect(said.first).not_to_have_text("")
+            assert page.evaluate("document.activeElement !== document.body")
+        # What is typed is kept after a short pause.
+        page.wait_for_timeout(600)
+        # The checklist is not stored, so Python hears no more than that it is filled in.
+        told = _say(page, cells.nth(4 + 2 * number)).splitlines()
+        assert told == [f"True {load_form(name).store}" for name, _ in FORMS]
+        # The forms of a kernel share what they hold: the next way begins with empty ones.
+        cells.nth(3 + 2 * number).focus()
+        for place, (name, _) in enumerate(FORMS):
+            if load_form(name).store:
+                hands.press(roots.nth(place).get_by_role("button", name="Erase this form"))
+                hands.press(roots.nth(place).get_by_role("button", name="Tap again to erase"))
 
-    piece = _run(page, cells.nth(5))
+    piece = _run(page, cells.nth(len(CELLS) - 1))
     expect(piece.locator(".pl-piece-ask")).to_be_visible(timeout=60_000)
     before = piece.inner_text()
     piece.get_by_role("button", name="Skip, show me").first.click()

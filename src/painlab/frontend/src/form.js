@@ -1,7 +1,7 @@
 // A form: its heading, its gate, what it asks, and where what is filled in stays.
 
 import { checklist } from "./forms/checklist.js";
-import { h } from "./shared/dom.js";
+import { h, nextOnPage } from "./shared/dom.js";
 import { twoTaps } from "./storage/file.js";
 import { ownKeys } from "./shared/keys.js";
 import { quietNotes } from "./shared/notes.js";
@@ -39,7 +39,6 @@ const KINDS = { checklist, reflection, survey, plan };
 
 /** @type {Store | undefined} one for all forms of a page */
 let device;
-let forms = 0;
 
 /** @param {{model: Model, el: HTMLElement}} context */
 function render({ model, el }) {
@@ -47,7 +46,7 @@ function render({ model, el }) {
   const form = model.get("form");
   const gate = model.get("gate");
   const occasion = model.get("occasion");
-  const uid = `pl-form-${(forms += 1)}`;
+  const uid = `pl-form-${nextOnPage()}`;
   const store = storeFor(form, model, onDevice);
   const make = KINDS[form.kind];
   if (!make) throw new Error(`unknown kind of form: ${form.kind}`);

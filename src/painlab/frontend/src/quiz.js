@@ -1,6 +1,6 @@
 // A quiz: its questions, the sum at the end, and what the reader may do with the answers kept.
 
-import { h } from "./shared/dom.js";
+import { h, nextOnPage } from "./shared/dom.js";
 import { saveFile, twoTaps } from "./storage/file.js";
 import { itemView } from "./items/item.js";
 import { ownKeys } from "./shared/keys.js";
@@ -15,7 +15,6 @@ import { tally } from "./items/tally.js";
 
 /** @type {Store | undefined} one for all quizzes of a page */
 let device;
-let quizzes = 0;
 
 /** @param {{model: Model, el: HTMLElement}} context */
 function render({ model, el }) {
@@ -25,7 +24,7 @@ function render({ model, el }) {
       : modelStore(model);
   const items = model.get("items");
   const title = model.get("title");
-  const quiz = (quizzes += 1);
+  const quiz = nextOnPage();
 
   const views = items.map((/** @type {any} */ item, /** @type {number} */ i) =>
     itemView(item, {

@@ -47,3 +47,12 @@ export function s(tag, attributes = {}, ...children) {
   furnish(node, attributes, children);
   return node;
 }
+
+/**
+ * A number that no other quiz or form of the page has, for ids and names. It is counted on the
+ * page: in JupyterLab each widget loads this file for itself.
+ */
+export function nextOnPage() {
+  const { dataset } = document.documentElement;
+  return (dataset.painlab = String(Number(dataset.painlab ?? 0) + 1));
+}
