@@ -13,6 +13,8 @@ import { build } from "esbuild";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const STYLES = ["quiz", "progress", "pieces", "form"];
 const MODULES = ["quiz", "draw-the-curve", "what-a-finding-tells-you", "two-readers", "form"];
+// Made ready when the reader comes near.
+const NEAR = ["simulation"];
 const PAGES = ["progress", "review"];
 const SCRIPTS = ["reading"];
 const outdir = resolve(process.argv[2] ?? join(HERE, "built"));
@@ -60,7 +62,7 @@ async function bundle(options) {
   }
 }
 
-for (const name of MODULES) {
+for (const name of [...MODULES, ...NEAR]) {
   await bundle({
     entryPoints: [`src/${name}.js`],
     format: "esm",
@@ -68,10 +70,11 @@ for (const name of MODULES) {
   });
 }
 
-for (const name of [...MODULES, ...PAGES]) {
+for (const name of [...MODULES, ...NEAR, ...PAGES]) {
+  const [start, file] = NEAR.includes(name) ? ["mountNear", "near"] : ["mountAll", "host"];
   const contents = `import widget from "./${name}.js";
-    import { mountAll } from "./shared/host.js";
-    mountAll("${name}", widget);`;
+    import { ${start} } from "./shared/${file}.js";
+    ${start}("${name}", widget);`;
   await bundle({
     stdin: { contents, resolveDir: join(HERE, "src"), sourcefile: `${name}.book.js` },
     banner,

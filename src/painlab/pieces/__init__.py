@@ -1,21 +1,24 @@
 """The interactive pieces: guess first, see the evidence, then move one control.
 
 Each piece is a module here, which says everything in words and numbers, and a module of the same
-name in ``frontend/src``, which draws it and listens to the reader.
+name in ``frontend/src``, which draws it and listens to the reader. A piece that only moves a model
+is a `Simulation`: it needs no JavaScript of its own (see `explore`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from painlab.pieces import draw_the_curve, two_readers, what_a_finding_tells_you
+from painlab.pieces import draw_the_curve, expectation, two_readers, what_a_finding_tells_you
+from painlab.pieces.explore import Exploration, explore
 from painlab.pieces.widget import Piece
 
 PIECES: dict[str, Callable[[], str]] = {
     draw_the_curve.NAME: draw_the_curve.html,
     what_a_finding_tells_you.NAME: what_a_finding_tells_you.html,
     two_readers.NAME: two_readers.html,
+    expectation.NAME: expectation.html,
 }
 """Complete HTML of each piece, by name."""
 
-__all__ = ["PIECES", "Piece"]
+__all__ = ["PIECES", "Exploration", "Piece", "explore"]

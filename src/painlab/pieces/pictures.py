@@ -8,17 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from painlab.pieces.simulation import Lines
 
 _PAINT = {
     "pl-on": 'fill="var(--pl-accent, #0b5c8a)"',
     "pl-off": 'fill="none" stroke="var(--pl-muted, #59626d)"',
     "pl-differ": 'fill="none" stroke="var(--pl-accent-2, #a84300)" stroke-width="2"',
     "pl-line": 'fill="none" stroke="var(--pl-accent, #0b5c8a)" stroke-width="2.5"',
+    "pl-second": 'fill="none" stroke="var(--pl-accent-2, #a84300)" stroke-width="2.5"',
+    "pl-dashed": 'fill="none" stroke="var(--pl-accent, #0b5c8a)" stroke-width="2" '
+    'stroke-dasharray="6 4"',
+    "pl-second-dashed": 'fill="none" stroke="var(--pl-accent-2, #a84300)" stroke-width="2" '
+    'stroke-dasharray="2 3"',
     "pl-copied": 'fill="var(--pl-paper, #fff)" stroke="var(--pl-accent, #0b5c8a)" stroke-width="2"',
     "pl-grid": 'stroke="var(--pl-line, #c3c9d1)"',
     "pl-tick": 'fill="var(--pl-ink, #1b1f24)" font-size="12"',
     "pl-caption": 'fill="var(--pl-ink, #1b1f24)" font-size="9"',
 }
+KEY_ROW = 18
+"""Height of a line of the key."""
+_WIDTH, _LEFT, _RIGHT, _HEIGHT = 320, 40, 312, 180
 _GAP = 20
 _SIDE = 100
 
@@ -73,6 +85,42 @@ def curve(
         drawn += f'<circle class="{name}" {_PAINT[name]} {dot}/>'
         drawn += _text(places[x], heights[x] - 9, f"{y:g}") + _text(places[x], 226, str(x))
     return _svg(title, text, 360, 245, drawn + _text(346, 242, x_name, "end"))
+
+
+def lines(picture: Lines, text: str, values: Sequence[Sequence[float]]) -> str:
+    """Return a line chart as ``frontend/src/simulation.js`` draws it.
+
+    Parameters
+    ----------
+    picture : its axes and its lines.
+    text : what it shows, in words.
+    values : one row of heights for each line, as long as `picture.at`.
+    """
+    x, y = picture.x, picture.y
+    top = KEY_ROW * len(picture.lines) + 24
+
+    def across(value: float) -> float:
+        return round(_LEFT + (value - x.low) / (x.high - x.low) * (_RIGHT - _LEFT), 2)
+
+    def up(value: float) -> float:
+        return round(top + _HEIGHT * (1 - (value - y.low) / (y.high - y.low)), 2)
+
+    drawn = ""
+    for row, line in enumerate(picture.lines):
+        middle = KEY_ROW * row + 9
+        drawn += f'<path class="pl-{line.look}" {_PAINT[f"pl-{line.look}"]} d="M2 {middle}h30"/>'
+        drawn += _text(_LEFT, middle + 4, line.name, "start")
+    for level in y.ticks:
+        drawn += f'<path class="pl-grid" {_PAINT["pl-grid"]} d="M{_LEFT} {up(level):g}H{_RIGHT}"/>'
+        drawn += _text(_LEFT - 5, up(level) + 4, f"{level:g}", "end")
+    drawn += "".join(_text(across(tick), top + _HEIGHT + 15, f"{tick:g}") for tick in x.ticks)
+    drawn += _text(0, top - 10, y.name, "start") + _text(_RIGHT, top + _HEIGHT + 31, x.name, "end")
+    for line, heights in zip(picture.lines, values, strict=True):
+        path = "L".join(
+            f"{across(at):g} {up(value):g}" for at, value in zip(picture.at, heights, strict=True)
+        )
+        drawn += f'<path class="pl-{line.look}" {_PAINT[f"pl-{line.look}"]} d="M{path}"/>'
+    return _svg(picture.title, text, _WIDTH, top + _HEIGHT + 36, drawn)
 
 
 def _svg(title: str, text: str, width: int, height: int, shapes: str) -> str:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any
 
-import anywidget
 import traitlets
 
 from painlab.findings import nearest
 from painlab.frontend import built, styles
 from painlab.pieces import draw_the_curve, two_readers, what_a_finding_tells_you
+from painlab.widget import CourseWidget
 
 MODULES: dict[str, ModuleType] = {
     module.NAME: module for module in (draw_the_curve, what_a_finding_tells_you, two_readers)
 }
 
 
-class Piece(anywidget.AnyWidget):
+class Piece(CourseWidget):
     """An interactive piece of the course, in a notebook.
 
     Attributes
@@ -59,12 +59,10 @@ class Piece(anywidget.AnyWidget):
         """Return the call that makes this piece; no addresses, so that stored outputs compare."""
         return f"Piece({self._name!r})"
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """Return the widget view, and the same piece as HTML and as text for pages without it."""
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
-        data["text/plain"] = f"{self.piece['title']}. {self.piece['question']}"
-        data["text/html"] = MODULES[self._name].html(self._base)
-        return data, metadata
+    def as_text(self) -> str:
+        """Return the piece in plain text."""
+        return f"{self.piece['title']}. {self.piece['question']}"
+
+    def as_html(self) -> str:
+        """Return the piece as HTML, for pages without a kernel."""
+        return str(MODULES[self._name].html(self._base))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-import anywidget
 import traitlets
 
 from painlab.frontend import built, styles
@@ -14,12 +13,13 @@ from painlab.quiz.callbacks import show_error
 from painlab.quiz.plain import quiz_text
 from painlab.quiz.render import TITLE, quiz_html
 from painlab.quiz.state import item_state
+from painlab.widget import CourseWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-class Quiz(anywidget.AnyWidget):
+class Quiz(CourseWidget):
     """Questions of the course, answered in a notebook.
 
     Attributes
@@ -105,12 +105,10 @@ class Quiz(anywidget.AnyWidget):
         """Return the call that makes this quiz; no addresses, so that stored outputs compare."""
         return f"Quiz({', '.join(repr(item.id) for item in self._bank)})"
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """Return the widget view, and the same quiz as HTML and as text for pages without it."""
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
-        data["text/plain"] = quiz_text(self._bank, self.title)
-        data["text/html"] = quiz_html(self._bank, self.title, self._base)
-        return data, metadata
+    def as_text(self) -> str:
+        """Return the quiz in plain text."""
+        return quiz_text(self._bank, self.title)
+
+    def as_html(self) -> str:
+        """Return the quiz as HTML, for pages without a kernel."""
+        return quiz_html(self._bank, self.title, self._base)

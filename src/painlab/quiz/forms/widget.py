@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, ClassVar
 from weakref import WeakSet
 
-import anywidget
 import traitlets
 
 from painlab.frontend import built, styles
@@ -13,9 +12,10 @@ from painlab.quiz.bank import load_form
 from painlab.quiz.forms.plain import form_text
 from painlab.quiz.forms.render import form_html
 from painlab.quiz.forms.state import form_state
+from painlab.widget import CourseWidget
 
 
-class Form(anywidget.AnyWidget):
+class Form(CourseWidget):
     """A checklist, reflection, survey or plan of the course, filled in in a notebook.
 
     Attributes
@@ -75,15 +75,13 @@ class Form(anywidget.AnyWidget):
         occasion = f", {self.occasion!r}" if self.occasion else ""
         return f"Form({self._source.id!r}{occasion})"
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """Return the widget view, and the same form as HTML and as text for pages without it."""
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
-        data["text/plain"] = form_text(self._source)
-        data["text/html"] = form_html(self._source, self.occasion, self._base)
-        return data, metadata
+    def as_text(self) -> str:
+        """Return the form in plain text."""
+        return form_text(self._source)
+
+    def as_html(self) -> str:
+        """Return the form as HTML, for pages without a kernel."""
+        return form_html(self._source, self.occasion, self._base)
 
     def _share(self, change: Any) -> None:
         for other in self._open:

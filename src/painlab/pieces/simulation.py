@@ -1,0 +1,179 @@
+"""What a simulation is: a model with a few sliders, a picture, and a sentence for every setting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+Setting = Mapping[str, float]
+"""A value for each slider, by the name of the slider."""
+
+KINDS = ("Measured", "Fitted", "Illustrative")
+
+
+@dataclass(frozen=True)
+class Slider:
+    """One thing that the reader can change.
+
+    Attributes
+    ----------
+    name : parameter of the model.
+    label : the words beside the slider.
+    values : the grid for the book, ascending, at least two.
+    start : the one of them that is shown first.
+    say : writes a value in words, with its unit.
+    """
+
+    name: str
+    label: str
+    values: tuple[float, ...]
+    start: float
+    say: Callable[[float], str]
+
+    def __post_init__(self) -> None:
+        """Refuse a grid that a slider cannot stand on.
+
+        Raises
+        ------
+        ValueError
+            When the values do not rise, or the start is none of them.
+        """
+        if len(self.values) < 2 or list(self.values) != sorted(set(self.values)):
+            raise ValueError(f"slider '{self.name}': give two or more values, each higher.")
+        if self.start not in self.values:
+            raise ValueError(f"slider '{self.name}': {self.start} is not one of its values.")
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One side of a chart: its ends, the marks on it, and what it measures with its unit."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    name: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a chart: its name, and whether it is drawn whole or dashed, strong or pale."""
+
+    name: str
+    look: Literal["line", "second", "dashed", "second-dashed"]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A line chart: where its points lie along the bottom, its axes, and its lines."""
+
+    title: str
+    at: tuple[float, ...]
+    x: Axis
+    y: Axis
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What is shown at one setting.
+
+    Attributes
+    ----------
+    says : sentences in words, the one that matters most first.
+    values : one row of numbers for each line of the picture, as long as `Lines.at`.
+    """
+
+    says: tuple[str, ...]
+    values: tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The number that a reader commits to before the reveal.
+
+    Attributes
+    ----------
+    label : the words beside the slider.
+    low, high, step : what can be chosen.
+    say : template with ``{value}``.
+    truth : the published number to compare with, rounded as it is shown.
+    said : template with ``{guess}`` and ``{truth}``.
+    """
+
+    label: str
+    low: int
+    high: int
+    step: int
+    say: str
+    truth: int
+    said: str
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """A model that a reader can move.
+
+    Attributes
+    ----------
+    name : unique; lower-case words with hyphens.
+    title, question, setting, ask, commit : the words of every piece, in the order they are met.
+    kind : one of `KINDS`.
+    label : what is measured, fitted or made up here, and what the model leaves out.
+    sources : study keys.
+    sliders : one to three.
+    picture : how the values are drawn.
+    frame : works out one setting; pure, the same setting always gives the same frame.
+    decimals : decimals of the values that are kept and shown.
+    guess : what to commit to.
+    caveat : what the picture does not say.
+    item : id of the quiz item that closes it.
+    """
+
+    name: str
+    title: str
+    question: str
+    setting: str
+    ask: str
+    commit: str
+    kind: str
+    label: str
+    sources: tuple[str, ...]
+    sliders: tuple[Slider, ...]
+    picture: Lines
+    frame: Callable[[Setting], Frame]
+    decimals: int
+    guess: Guess
+    caveat: str
+    item: str
+
+    def start(self) -> dict[str, float]:
+        """Return the setting that is shown first: the published case."""
+        return {slider.name: slider.start for slider in self.sliders}
+
+    def at(self, setting: Setting) -> Frame:
+        """Run the model at any value, on the grid or not.
+
+        Raises
+        ------
+        ValueError
+            When a slider has no value, an unknown one has, or the values do not fit the picture.
+        """
+        names = [slider.name for slider in self.sliders]
+        if sorted(setting) != sorted(names):
+            raise ValueError(f"{self.name}: give a value for each of {', '.join(names)}.")
+        frame = self.frame(setting)
+        shape = [len(row) for row in frame.values]
+        if shape != [len(self.picture.at)] * len(self.picture.lines):
+            raise ValueError(f"{self.name}: rows of {shape} do not fit the picture's lines.")
+        return frame
+
+
+def settings(sliders: Sequence[Slider]) -> list[dict[str, float]]:
+    """Return every setting of a grid, the last slider moving fastest."""
+    names = [slider.name for slider in sliders]
+    return [
+        dict(zip(names, values, strict=True))
+        for values in product(*(slider.values for slider in sliders))
+    ]
