@@ -18,7 +18,10 @@ from painlab.pieces import PIECES
 pytestmark = pytest.mark.site
 
 NAMES = list(PIECES)
-CURVE, FINDING, READERS = NAMES
+CURVE, FINDING, READERS = "draw-the-curve", "what-a-finding-tells-you", "two-readers"
+EXPECTATION = "expectation"
+# Another setting of each piece's control; those of a simulation are the places of its slider.
+OTHER = {CURVE: "facet_degeneration", FINDING: "20", READERS: "disc_level"}
 GUESSES = {30: 32, 40: 33, 50: 15, 60: 69, 70: 50, 80: 84}
 
 
@@ -27,8 +30,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with one page a piece, light and dark."""
     folder = tmp_path_factory.mktemp("pieces")
     for name, make in PIECES.items():
-        shutil.copy(built(f"{name}.book.js"), folder)
-        body = f'{make()}<script defer src="{name}.book.js"></script>'
+        html = make()
+        script = html.split('data-module="', 1)[1].split('"', 1)[0] + ".book.js"
+        shutil.copy(built(script), folder)
+        body = f'{html}<script defer src="{script}"></script>'
         write_page(folder, body, f"{name}.html")
         write_page(folder, body, f"{name}-dark.html", DARK)
     return folder
@@ -67,7 +72,7 @@ def live(piece: Locator) -> Locator:
 
 
 def control(piece: Locator) -> Locator:
-    return piece.locator(".pl-piece-rest").locator("select, input[type=range]")
+    return piece.locator(".pl-piece-rest").locator("select, input[type=range]").first
 
 
 def described(piece: Locator) -> str:
@@ -199,7 +204,50 @@ def test_readers_by_keyboard_alone(page: Page, root: str) -> None:
     expect(live(piece)).to_contain_text("they differ on about 28 of 100.")
 
 
-# ---------------------------------------------------------------- what all three promise
+def test_expectation_by_mouse_both_sliders(page: Page, root: str) -> None:
+    piece = start(page, root, EXPECTATION)
+    piece.locator(".pl-piece-guess input[type=range]").fill("30")
+    button(piece, "Show me what they found").click()
+    expect(live(piece)).to_contain_text("You said 30 points.")
+    expect(live(piece)).to_contain_text("You were 18 too high.")
+    unlearning = piece.locator(".pl-piece-rest input[type=range]").nth(1)
+    unlearning.fill("0")
+    expect(live(piece)).to_contain_text("it has grown to 14")
+    # The guess belongs to the published case alone.
+    expect(live(piece)).not_to_contain_text("You said")
+    unlearning.fill("5")
+    expect(live(piece)).to_contain_text("that is gone")
+    assert "that is gone" in described(piece)
+
+
+def test_expectation_by_keyboard_alone(page: Page, root: str) -> None:
+    piece = start(page, root, EXPECTATION)
+    tab_to(page, piece.locator(".pl-piece-guess input[type=range]"))
+    for _ in range(12):
+        page.keyboard.press("ArrowRight")
+    tab_to(page, button(piece, "Show me what they found"))
+    page.keyboard.press("Enter")
+    expect(live(piece)).to_contain_text("You were right on it.")
+    tab_to(page, control(piece))
+    page.keyboard.press("Home")
+    expect(live(piece)).to_contain_text("changes nothing")
+    assert control(piece).get_attribute("aria-valuetext") == "0 of 100"
+
+
+def test_a_simulation_is_made_ready_only_when_the_reader_comes_near(
+    page: Page, folder: Path
+) -> None:
+    body = f"<p>Far.</p><div class='far'></div>{PIECES[EXPECTATION]()}"
+    write_page(folder, body, "far.html", ".far { height: 6000px }", "simulation")
+    page.goto((folder / "far.html").as_uri())
+    page.wait_for_timeout(200)
+    assert page.locator(".pl-mount").count() == 0
+    expect(page.locator(".pl-fallback svg")).to_have_count(1)
+    page.locator(".pl-widget").first.scroll_into_view_if_needed()
+    expect(page.locator(".pl-mount > .pl-piece")).to_be_visible()
+
+
+# ---------------------------------------------------------------- what all of them promise
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -242,10 +290,11 @@ def test_the_control_changes_picture_sentence_and_caveat_and_comes_back(
             control(piece).fill(value)
 
     first, home = shown(), control(piece).input_value()
-    other = {CURVE: "facet_degeneration", FINDING: "20", READERS: "disc_level"}[name]
-    move(other)
+    move(OTHER.get(name, "0"))
     expect(live(piece)).not_to_have_text(first[1])
-    assert all(before != after for before, after in zip(first, shown(), strict=True))
+    # The caveat of a simulation holds for all its settings.
+    parts = 3 if name in OTHER else 2
+    assert all(before != after for before, after in list(zip(first, shown(), strict=True))[:parts])
     move(home)
     expect(live(piece)).to_have_text(first[1])
     assert shown() == first

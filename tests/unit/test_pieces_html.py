@@ -13,6 +13,7 @@ import textstat
 from painlab.frontend import built, toolchain
 from painlab.pieces import PIECES, Piece
 from painlab.pieces.shell import table
+from painlab.pieces.widget import MODULES
 from painlab.pieces.words import listed, whole
 
 NAMES = list(PIECES)
@@ -32,8 +33,9 @@ def fallback(html: str) -> str:
     return html[html.index('class="pl-fallback"') :]
 
 
-def test_registry_names_the_three_pieces() -> None:
-    assert NAMES == ["draw-the-curve", "what-a-finding-tells-you", "two-readers"]
+def test_registry_names_every_piece() -> None:
+    assert list(MODULES) == ["draw-the-curve", "what-a-finding-tells-you", "two-readers"]
+    assert set(MODULES) < set(NAMES)
 
 
 def test_the_page_without_javascript_shows_every_step(name: str, pages: dict[str, str]) -> None:
@@ -88,9 +90,14 @@ def test_the_words_read_at_grade_eight_or_below(name: str, pages: dict[str, str]
     assert textstat.flesch_kincaid_grade(plain) <= 8
 
 
-def test_built_files_stay_small(name: str, pages: dict[str, str]) -> None:
-    assert len(gzip.compress(built(f"{name}.js").read_bytes())) <= 6_144
-    assert len(gzip.compress(built(f"{name}.book.js").read_bytes())) <= 7_168
+@pytest.mark.parametrize("module", [*MODULES, "simulation"])
+def test_built_files_stay_small(module: str) -> None:
+    assert len(gzip.compress(built(f"{module}.js").read_bytes())) <= 6_144
+    assert len(gzip.compress(built(f"{module}.book.js").read_bytes())) <= 7_168
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_pieces_stay_small(name: str, pages: dict[str, str]) -> None:
     assert len(gzip.compress(pages[name].encode())) <= 12_288
 
 
@@ -112,6 +119,7 @@ def test_a_link_can_start_from_anywhere_in_the_book(make: Callable[..., str]) ->
     assert 'href="../../book' not in html
 
 
+@pytest.mark.parametrize("name", MODULES)
 def test_piece_in_a_notebook_says_the_same_on_every_run(name: str) -> None:
     first, second = Piece(name), Piece(name)
     assert repr(first) == f"Piece('{name}')"
