@@ -71,7 +71,7 @@ function render({ model, el }) {
   const root = h(
     "div",
     { class: "pl-quiz pl-form", role: "group", "aria-label": form.title },
-    ...(gate ? gated(gate, title, body) : [title, body]),
+    ...(gate ? gated(gate, title, body) : [view.top, title, body]),
   );
   quietNotes(root);
   ownKeys(root);
@@ -112,12 +112,11 @@ function storeFor(form, model, onDevice) {
  * @param {any} form
  * @param {View} view
  */
-function written({ prompt, sources }, { top, element }) {
+function written({ prompt, sources }, { element }) {
   /** @param {{text: string, href: string}} source @param {number} i */
   const link = ({ text, href }, i) => [i ? "; " : "", href ? h("a", { href }, text) : text];
   const links = sources.flatMap(link);
   return [
-    top,
     ...paragraphs(prompt),
     h("form", { class: "pl-item", onsubmit: (/** @type {Event} */ e) => e.preventDefault() }, element),
     links.length ? h("p", { class: "pl-sources" }, ...weave(t.sources, { sources: links })) : null,
@@ -149,6 +148,7 @@ function gated(gate, title, body) {
   }
   turn();
   return [
+    view.top,
     h("p", { class: "pl-quiz-title" }, gate.title),
     ...written(gate, view),
     notKept(gate).element,
