@@ -47,7 +47,7 @@ ITEMS = (
     "examples-match-01",
 )
 FORMS = (
-    ("examples-checklist-01", ""),
+    ("start-safety-01", ""),
     ("examples-reflection-01", ""),
     ("examples-survey-01", "before"),
     ("examples-plan-01", ""),
