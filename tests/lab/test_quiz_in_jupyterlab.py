@@ -61,7 +61,9 @@ CELLS = (
     "print(quiz.score, quiz.completed, quiz.responses)",
     "print(quiz.score, quiz.completed, len(quiz.responses), len(quiz.to_frame()))",
     *FORM_CELLS * len(WAYS),
-    'from painlab.pieces import Piece\n\nPiece("two-readers")',
+    'from painlab.pieces import Piece, expectation, explore\n\nPiece("two-readers")',
+    "moved = explore(expectation.simulation())\nmoved",
+    "print(moved.reader, moved.wanted)",
 )
 
 
@@ -144,7 +146,7 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
     host = lab.split("/lab/")[0]
     strangers: list[str] = []
     # Tall enough for every cell to be drawn: JupyterLab leaves out those far from the screen.
-    page = browser.new_page(viewport={"width": 1280, "height": 16000}, has_touch=True)
+    page = browser.new_page(viewport={"width": 1280, "height": 20000}, has_touch=True)
     page.set_default_timeout(60_000)
     page.on(
         "request",
@@ -202,11 +204,24 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
                 hands.press(roots.nth(place).get_by_role("button", name="Erase this form"))
                 hands.press(roots.nth(place).get_by_role("button", name="Tap again to erase"))
 
-    piece = _run(page, cells.nth(len(CELLS) - 1))
+    piece = _run(page, cells.nth(len(CELLS) - 3))
     expect(piece.locator(".pl-piece-ask")).to_be_visible(timeout=60_000)
     before = piece.inner_text()
     piece.get_by_role("button", name="Skip, show me").first.click()
     expect(piece).not_to_have_text(before)
+
+    # A slider has a hundred steps here, and Python runs the model for each.
+    moved = _run(page, cells.nth(len(CELLS) - 2))
+    expect(moved.locator(".pl-piece-ask")).to_be_visible(timeout=60_000)
+    moved.get_by_role("button", name="Skip, show me").first.click()
+    slider = moved.locator(".pl-piece-rest input[type=range]").first
+    assert int(slider.get_attribute("max") or 0) >= 100
+    slider.focus()
+    page.keyboard.press("Home")
+    expect(moved.locator("[aria-live=polite]")).to_contain_text("changes nothing")
+    told = _say(page, cells.nth(len(CELLS) - 1))
+    assert told.startswith("{'guess': None, 'setting': '0 ")
+    assert "[0, " in told
     page.close()
     assert not strangers
 

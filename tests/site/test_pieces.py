@@ -237,11 +237,12 @@ def test_expectation_by_keyboard_alone(page: Page, root: str) -> None:
 def test_a_simulation_is_made_ready_only_when_the_reader_comes_near(
     page: Page, folder: Path
 ) -> None:
-    body = f"<p>Far.</p><div class='far'></div>{PIECES[EXPECTATION]()}"
-    write_page(folder, body, "far.html", ".far { height: 6000px }", "simulation")
+    script = '<script defer src="simulation.book.js"></script>'
+    body = f"<p>Far.</p><div class='far'></div>{PIECES[EXPECTATION]()}{script}"
+    write_page(folder, body, "far.html", ".far { height: 6000px }")
     page.goto((folder / "far.html").as_uri())
     page.wait_for_timeout(200)
-    assert page.locator(".pl-mount").count() == 0
+    assert page.locator(".pl-mount > .pl-piece").count() == 0
     expect(page.locator(".pl-fallback svg")).to_have_count(1)
     page.locator(".pl-widget").first.scroll_into_view_if_needed()
     expect(page.locator(".pl-mount > .pl-piece")).to_be_visible()
