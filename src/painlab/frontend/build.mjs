@@ -12,7 +12,14 @@ import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const STYLES = ["quiz", "progress", "pieces", "form"];
-const MODULES = ["quiz", "draw-the-curve", "what-a-finding-tells-you", "two-readers", "form"];
+const MODULES = [
+  "quiz",
+  "draw-the-curve",
+  "what-a-finding-tells-you",
+  "two-readers",
+  "silent-danger",
+  "form",
+];
 // Made ready when the reader comes near.
 const NEAR = ["simulation"];
 const PAGES = ["progress", "review"];

@@ -26,6 +26,7 @@ import { ownKeys } from "../shared/keys.js";
  * @property {string} setting what the picture stands for; may be empty
  * @property {string} ask what to do, in a sentence
  * @property {string} commit words on the button
+ * @property {string} [revealed] heading of the answer, where it is not to a guess
  * @property {string} kind Measured, Fitted or Illustrative
  * @property {string} label what that means here
  * @property {Link[]} sources
@@ -208,7 +209,7 @@ export function frame({ model, el }, state, parts) {
         if (typeof taken === "string") problem.textContent = taken;
         else {
           guess = taken;
-          reveal("Your guess, and the answer");
+          reveal(state.revealed ?? "Your guess, and the answer");
         }
       },
     },
