@@ -66,8 +66,8 @@ export function checklist({ levels, clear }, { change }) {
     ]);
     const urgent = alert.childElementCount;
     change({ ticked: Object.fromEntries(marks), none: false });
-    // The tick may stand a screen below: what to do must be seen, not searched for.
-    if (alert.childElementCount > urgent) alert.scrollIntoView({ block: "nearest" });
+    // The tick may stand a screen below: what to do must be seen, the most urgent first.
+    if (alert.childElementCount > urgent) alert.scrollIntoView({ block: "start" });
   }
 
   /** @param {Level} level */
