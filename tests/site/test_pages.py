@@ -18,7 +18,13 @@ from playwright.sync_api import Browser, Page
 pytestmark = pytest.mark.site
 
 WIDTHS = (360, 1280)
-WARNING_SIGNS = "book/start/warning-signs.html"
+# In the bar at the top of every page, by class.
+SAFETY = {
+    "pl-warning-link": "book/start/warning-signs.html",
+    "pl-safety-link": "book/start/safety-check.html",
+}
+HIGHEST_BAR = 48
+"""Most pixels the bar may be high: one line, also on a phone."""
 _PLACE = """(link) => {
   const { left, top, height } = link.getBoundingClientRect();
   return { href: link.getAttribute("href"), left: Math.round(left), top: Math.round(top), height };
@@ -41,13 +47,15 @@ class Visit:
     Attributes
     ----------
     overflow : pixels by which it is wider than a screen of 320 pixels, every detail open.
-    link : place, height and address of the warning-signs link, by width of the screen.
+    links : place, height and address of the links of `SAFETY`, by class and width of the screen.
+    bar : height of the bar they stand in, by width of the screen.
     first : the first link that the Tab key reaches: address, place, height.
     jump : address part and number of its targets after that link is followed.
     """
 
     overflow: int
-    link: dict[int, dict[str, Any]]
+    links: dict[tuple[str, int], dict[str, Any]]
+    bar: dict[int, float]
     first: dict[str, Any]
     jump: tuple[str, int]
 
@@ -68,17 +76,19 @@ def _visit(page: Page, url: str) -> Visit:
     first = _first_link(page)
     page.keyboard.press("Enter")
     jump = (page.evaluate("location.hash"), page.locator(first["href"] or "none").count())
-    link = {}
+    links, bar = {}, {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         page.evaluate("scrollTo(0, 0)")
-        link[width] = page.locator("a.pl-warning-link").evaluate(_PLACE)
+        for name in SAFETY:
+            links[name, width] = page.locator(f"a.{name}").evaluate(_PLACE)
+        bar[width] = page.locator(".announcement").evaluate("(bar) => bar.offsetHeight")
     page.set_viewport_size({"width": 320, "height": 640})
     page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
     overflow = page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
-    return Visit(overflow, link, first, jump)
+    return Visit(overflow, links, bar, first, jump)
 
 
 def _first_link(page: Page) -> dict[str, Any]:
@@ -95,15 +105,16 @@ def test_no_page_scrolls_sideways_at_320_pixels(visits: dict[str, Visit]) -> Non
     assert not {path: seen.overflow for path, seen in visits.items() if seen.overflow > 0}
 
 
-def test_the_warning_signs_link_stands_in_the_same_place(visits: dict[str, Visit]) -> None:
+def test_warning_signs_and_safety_check_are_one_tap_away(visits: dict[str, Visit]) -> None:
     for path, seen in visits.items():
-        for place in seen.link.values():
-            assert place["href"] in ("#", _way(path, WARNING_SIGNS)), path
+        for (name, _), place in seen.links.items():
+            assert place["href"] in ("#", _way(path, SAFETY[name])), path
             assert place["height"] >= 24, path
             assert place["top"] < 100, path
-    for width in WIDTHS:
-        places = {(seen.link[width]["left"], seen.link[width]["top"]) for seen in visits.values()}
-        assert len(places) == 1, (width, places)
+        assert max(seen.bar.values()) <= HIGHEST_BAR, path
+    for key in ((name, width) for name in SAFETY for width in WIDTHS):
+        places = {(seen.links[key]["left"], seen.links[key]["top"]) for seen in visits.values()}
+        assert len(places) == 1, (key, places)
 
 
 def test_the_keyboard_can_skip_to_the_content(visits: dict[str, Visit]) -> None:

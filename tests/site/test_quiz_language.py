@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,11 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
+from brackets import greek, speak_in_brackets, unbracketed, words_on
 from playwright.sync_api import Browser, BrowserContext, Page
 from standalone import write_page
 
-from painlab import strings
-from painlab.frontend import toolchain
 from painlab.quiz.models import ITEM
 from painlab.quiz.plain import quiz_text
 from painlab.quiz.render import quiz_html
@@ -23,28 +20,6 @@ from painlab.quiz.render import quiz_html
 pytestmark = pytest.mark.site
 
 BANK = Path(__file__).parents[1] / "fixtures" / "banks" / "all_kinds.yml"
-NOT_TEXT = {"id", "kind", "objective", "misconception", "ev", "people", "src"}
-# What the page takes from the evidence: names of studies, and what the labels of a curve are.
-FROM_EVIDENCE = re.compile(r"[aA]ge|Brinjikji|NHS|England|cauda|equina|pathway|Herzog|others|\da")
-
-
-def greek(value: Any, name: str = "") -> Any:
-    """Replace every text of an item by Greek letters, none like another."""
-    if isinstance(value, dict):
-        return {key: greek(inner, f"{name}{key}") for key, inner in value.items()}
-    if isinstance(value, list):
-        return [greek(inner, f"{name}{place}") for place, inner in enumerate(value)]
-    last = re.split(r"\d+", name)[-1]
-    if not isinstance(value, str) or any(last.endswith(key) for key in NOT_TEXT) or "evid" in name:
-        return value
-    return "".join(chr(0x3B1 + ord(letter) % 24) for letter in f"{value}{name}")
-
-
-def unbracketed(text: str) -> list[str]:
-    """Return the words with Latin letters that stand in no brackets."""
-    while (inner := re.sub(r"⟦[^⟦⟧]*⟧", "", text)) != text:
-        text = inner
-    return re.findall(r"\S*[A-Za-z]\S*", FROM_EVIDENCE.sub("", text))
 
 
 @pytest.fixture
@@ -59,11 +34,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def bracketed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a page whose scripts and fallback speak in brackets."""
-    words = {key: f"⟦{text}⟧" for key, text in strings.table().items()}
-    table = tmp_path / "brackets.json"
-    table.write_text(json.dumps(words))
-    toolchain.build(tmp_path / "built", table)
-    monkeypatch.setattr(strings, "table", lambda: words)
+    speak_in_brackets(tmp_path / "built", monkeypatch)
     raw = yaml.safe_load(BANK.read_text())
     for item in raw:
         item["hint"] = "some help"
@@ -74,18 +45,6 @@ def bracketed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     page = write_page(tmp_path, quiz_html(items, "ερωτήσεις"))
     shutil.copy(tmp_path / "built" / "quiz.book.js", tmp_path)
     return page
-
-
-def words_on(page: Page, place: str) -> str:
-    """Return every word in `place`, the spoken ones too."""
-    return str(
-        page.locator(place).evaluate(
-            """place => [place, ...place.querySelectorAll('*')].flatMap(node =>
-                 ['aria-label', 'aria-valuetext', 'alt', 'title', 'placeholder']
-                   .map(name => node.getAttribute(name) ?? ''))
-               .concat(place.textContent).join('\\n')"""
-        )
-    )
 
 
 def test_a_quiz_in_another_language_shows_no_english(page: Page, bracketed: Path) -> None:

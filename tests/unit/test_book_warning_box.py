@@ -1,4 +1,4 @@
-"""The warning-signs box says what the published cards say, all of it, in one place."""
+"""The warning-signs box says what the published cards say; page and safety check the same signs."""
 
 import re
 from pathlib import Path
@@ -7,6 +7,8 @@ import pytest
 
 from painlab.content import checkout_dir
 from painlab.evidence.load import course_evidence
+from painlab.quiz.bank import load_form
+from painlab.quiz.forms.models import Checklist
 
 # The words that carry each sign of the cards, and the words that carry it in the box. A card that
 # gains a sign without a row here turns the test red.
@@ -66,3 +68,13 @@ def test_every_sign_of_the_cards_is_in_the_box(box: str, key: str) -> None:
 )
 def test_the_box_says_what_to_do(box: str, words: str) -> None:
     assert words in box
+
+
+def test_the_safety_check_names_the_signs_of_the_page_word_for_word() -> None:
+    text = Path(checkout_dir(), "book/start/warning-signs.md").read_text(encoding="utf-8")
+    lists = text[text.index("## Now") : text.index("## Routine")]
+    listed = [line.removeprefix("- ") for line in lists.splitlines() if line.startswith("- ")]
+    form = load_form("start-safety-01")
+    assert isinstance(form, Checklist)
+    urgent = [level for level in form.levels if level.tone != "routine"]
+    assert [sign for level in urgent for sign in level.statements] == listed
