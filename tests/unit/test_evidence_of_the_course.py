@@ -38,8 +38,14 @@ def cells(evidence: Evidence) -> Iterator[tuple[str, FigureEntry, Cell]]:
 
 
 def test_every_topic_is_there(evidence: Evidence) -> None:
-    assert [path.stem for path in files()] == ["imaging", "learning", "pain_science", "safety"]
-    assert len(evidence.studies) == 71
+    assert [path.stem for path in files()] == [
+        "fear",
+        "imaging",
+        "learning",
+        "pain_science",
+        "safety",
+    ]
+    assert len(evidence.studies) == 119
 
 
 def test_every_study_has_a_reference_with_an_address_and_the_reverse(evidence: Evidence) -> None:
@@ -61,7 +67,7 @@ def test_addresses_lead_to_publishers_and_public_bodies(evidence: Evidence) -> N
         r"https://(doi\.org|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov"
         r"|www\.ncbi\.nlm\.nih\.gov|journals\.lww\.com|ajnrdigest\.org|www\.csp\.org\.uk"
         r"|gettingitrightfirsttime\.co\.uk|www\.nice\.org\.uk|www\.nhs\.uk|pifonline\.org\.uk"
-        r"|norfolkandwaveneycommunityhealth\.nhs\.uk)/"
+        r"|norfolkandwaveneycommunityhealth\.nhs\.uk|www\.jpain\.org)/"
     )
     strange = [one.link for one in evidence.references.values() if not allowed.match(one.link)]
     assert strange == []
