@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from painlab.charts.belief import worn_disc_arrays
+from painlab.charts.fear_course import fear_course, fear_recovered
+from painlab.charts.fear_paths import fear_paths, fear_signals
+from painlab.charts.fear_treatments import fear_cft_pain, fear_less_limited, fear_ruler
 from painlab.charts.outcomes import herniation_and_outcome, scan_trials, shrinking_discs
 from painlab.charts.picture import Picture
 from painlab.charts.reading import label_and_scan_wish, reader_kappas
@@ -23,4 +26,11 @@ CHARTS: dict[str, Callable[[], Picture]] = {
     "label_and_scan_wish": label_and_scan_wish,
     "shrinking_discs": shrinking_discs,
     "herniation_and_outcome": herniation_and_outcome,
+    "fear_paths": fear_paths,
+    "fear_signals": fear_signals,
+    "fear_course": fear_course,
+    "fear_recovered": fear_recovered,
+    "fear_cft_pain": fear_cft_pain,
+    "fear_ruler": fear_ruler,
+    "fear_less_limited": fear_less_limited,
 }
