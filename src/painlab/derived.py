@@ -13,10 +13,13 @@ from painlab.evidence import Figure, UnknownKeyError, ev
 from painlab.findings import nearest
 from painlab.recipes import (
     Derived,
+    acting_pays,
     cases_of_flagged,
+    evidence_ratio,
     hurt_with_finding,
     infection_after,
     label_effect,
+    looks,
     readers_differ,
     share,
     share_by_count,
@@ -145,4 +148,8 @@ DERIVED: dict[str, Derived] = {
         inputs=("carragee2006.scan_unchanged_after_new_severe_pain",),
         compute=lambda unchanged: 100 * share_by_count(unchanged),
     ),
+    "calc.looks_by_moving": looks("move", "moving"),
+    "calc.looks_by_resting": looks("rest", "resting"),
+    "calc.look_evidence_ratio": evidence_ratio(),
+    "calc.acting_pays_below": acting_pays(),
 }

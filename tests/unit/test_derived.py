@@ -34,6 +34,12 @@ VALUES = {
     "calc.any_red_flag_ppv": 1.2,
     "calc.no_surgery_after_early_mri": 98.52,
     "calc.new_pain_scan_unchanged": 84,
+    # From log-odds 0.405 down to -0.916 is 1.32; a look moves it by 1/2, or by 1/72 when resting.
+    "calc.looks_by_moving": 3,
+    "calc.looks_by_resting": 95,
+    "calc.look_evidence_ratio": 36,
+    # 200 (1 - b) = 500 b.
+    "calc.acting_pays_below": 29,
 }
 
 
