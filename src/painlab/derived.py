@@ -3,7 +3,8 @@
 A page that shows a number no paper prints (a posterior, a share from an odds ratio) takes it from
 here, so that it changes when its inputs change, and the ledger can show how it was made. To add
 one, add an entry to `DERIVED`: what it is with its assumptions, its unit, the evidence keys it is
-worked out from, and a function of those figures. Shared ways of working stand in `recipes`.
+worked out from, and a function of those figures. Shared ways of working stand in `recipes`
+and `recipes_fear`.
 """
 
 from __future__ import annotations
@@ -13,19 +14,17 @@ from painlab.evidence import Figure, UnknownKeyError, ev
 from painlab.findings import nearest
 from painlab.recipes import (
     Derived,
-    acting_pays,
     cases_of_flagged,
-    evidence_ratio,
     hurt_with_finding,
     infection_after,
     label_effect,
-    looks,
     readers_differ,
     share,
     share_by_count,
     source_after,
     with_pain,
 )
+from painlab.recipes_fear import acting_pays, evidence_ratio, looks, points_better
 
 __all__ = ["DERIVED", "Derived", "lookup"]
 
@@ -152,4 +151,56 @@ DERIVED: dict[str, Derived] = {
     "calc.looks_by_resting": looks("rest", "resting"),
     "calc.look_evidence_ratio": evidence_ratio(),
     "calc.acting_pays_below": acting_pays(),
+    "calc.cft_less_pain_3_years": points_better(
+        "points less pain, of 10, with cognitive functional therapy than with usual care after "
+        "three years",
+        "hancock2025.pain_3_years[cft]",
+        "points on a scale from 0 to 10",
+    ),
+    "calc.cft_less_limited_3_years": points_better(
+        "Roland points, of 24, less limited with cognitive functional therapy than with usual care "
+        "after three years",
+        "hancock2025.disability_3_years[cft]",
+        "points on the Roland scale from 0 to 24",
+    ),
+    "calc.cft_less_pain_v_exercise": points_better(
+        "points less pain, of 10, with cognitive functional therapy than with trunk exercise and "
+        "treatment by hand after 8 weeks",
+        "castro2022.pain_8_weeks",
+        "points on a scale from 0 to 10",
+    ),
+    "calc.cft_less_limited_v_exercise": points_better(
+        "Oswestry points, of 100, less limited with cognitive functional therapy than with trunk "
+        "exercise and treatment by hand after 8 weeks",
+        "castro2022.disability_8_weeks",
+        "points on the Oswestry scale from 0 to 100",
+    ),
+    "calc.explain_and_move_less_pain": points_better(
+        "points less pain, of 10, with explaining and moving than with a sham after 18 weeks",
+        "bagg2022.pain_18_weeks",
+        "points on a scale from 0 to 10",
+    ),
+    "calc.explaining_less_pain": points_better(
+        "points less pain, of 10, after explaining than after listening, at three months",
+        "traeger2019.pain_difference_3_months",
+        "points on a scale from 0 to 10",
+    ),
+    "calc.explaining_less_limited": points_better(
+        "Roland points, of 24, less limited after explaining than after listening, at three months",
+        "traeger2019.disability_difference[month_3]",
+        "points on the Roland scale from 0 to 24",
+    ),
+    "calc.not_less_limited_with_cft": Derived(
+        what="people of 100 who were not clearly less limited after three years with cognitive "
+        "functional therapy, at most; the report says more than 60 were",
+        unit="percent",
+        inputs=("hancock2025.clearly_less_limited_3_years[cft]",),
+        compute=lambda helped: 100 - helped.value,
+    ),
+    "calc.not_recovered_in_a_year": Derived(
+        what="people of 100 with new back pain who had not fully recovered a year later",
+        unit="percent",
+        inputs=("henschke2008.recovered_in_a_year",),
+        compute=lambda well: 100 - well.value,
+    ),
 }

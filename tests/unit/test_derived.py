@@ -40,6 +40,15 @@ VALUES = {
     "calc.look_evidence_ratio": 36,
     # 200 (1 - b) = 500 b.
     "calc.acting_pays_below": 29,
+    "calc.cft_less_pain_3_years": 1,
+    "calc.cft_less_limited_3_years": 3.5,
+    "calc.cft_less_pain_v_exercise": 0.04,
+    "calc.cft_less_limited_v_exercise": 4.75,
+    "calc.explain_and_move_less_pain": 1,
+    "calc.explaining_less_pain": 0.3,
+    "calc.explaining_less_limited": 1.7,
+    "calc.not_less_limited_with_cft": 40,
+    "calc.not_recovered_in_a_year": 28,
 }
 
 
@@ -63,6 +72,8 @@ def test_every_computed_figure_names_inputs_that_exist(key: str) -> None:
 def test_the_interval_of_an_input_carries_over() -> None:
     assert format_figure(ev("calc.after_worn_disc"), "ci") == "51 to 73"
     assert format_figure(ev("calc.protrusion_with_pain_40"), "ci") == "43 to 69"
+    # Turned round, the upper end of the published interval is the lower one.
+    assert format_figure(ev("calc.explain_and_move_less_pain"), "ci") == "0.4 to 1.5"
 
 
 def test_an_unknown_computed_figure_names_the_nearest_one() -> None:
