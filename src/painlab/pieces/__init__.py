@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from painlab.pieces import draw_the_curve, expectation, two_readers, what_a_finding_tells_you
+from painlab.pieces import (
+    draw_the_curve,
+    expectation,
+    silent_danger,
+    two_readers,
+    what_a_finding_tells_you,
+    why_did_i_get_better,
+)
 from painlab.pieces.explore import Exploration, explore
 from painlab.pieces.widget import Piece
 
@@ -18,6 +25,8 @@ PIECES: dict[str, Callable[[], str]] = {
     what_a_finding_tells_you.NAME: what_a_finding_tells_you.html,
     two_readers.NAME: two_readers.html,
     expectation.NAME: expectation.html,
+    silent_danger.NAME: silent_danger.html,
+    why_did_i_get_better.NAME: why_did_i_get_better.html,
 }
 """Complete HTML of each piece, by name."""
 

@@ -88,8 +88,8 @@ def simulation() -> Simulation:
             said="You said {guess} of 100. The diary says {truth}.",
         ),
         caveat="Now the real thing. In trials with three arms, of the fall in pain with treatment "
-        f"{shown('pedersen2024.share_of_fall_in_pain[no_treatment]')} came without any, "
-        f"{shown('pedersen2024.share_of_fall_in_pain[placebo]')} with a sham, and "
+        f"{shown('pedersen2024.share_of_fall_in_pain[no_treatment]')} parts of 100 came without "
+        f"any, {shown('pedersen2024.share_of_fall_in_pain[placebo]')} with a sham, and "
         f"{shown('pedersen2024.share_of_fall_in_pain[specific]')} from the treatment itself. That "
         "is short term, and mostly treatments that are done to you. The last part is not nothing. "
         "And your getting better is real, whichever part it was.",

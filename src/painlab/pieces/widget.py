@@ -9,11 +9,12 @@ import traitlets
 
 from painlab.findings import nearest
 from painlab.frontend import built, styles
-from painlab.pieces import draw_the_curve, two_readers, what_a_finding_tells_you
+from painlab.pieces import draw_the_curve, silent_danger, two_readers, what_a_finding_tells_you
 from painlab.widget import CourseWidget
 
 MODULES: dict[str, ModuleType] = {
-    module.NAME: module for module in (draw_the_curve, what_a_finding_tells_you, two_readers)
+    module.NAME: module
+    for module in (draw_the_curve, what_a_finding_tells_you, two_readers, silent_danger)
 }
 
 
@@ -40,7 +41,7 @@ class Piece(CourseWidget):
 
         Parameters
         ----------
-        name : ``draw-the-curve``, ``what-a-finding-tells-you`` or ``two-readers``.
+        name : a key of `MODULES`, such as ``two-readers``.
         base : way from the notebook's page in the book to the book's root.
 
         Raises
