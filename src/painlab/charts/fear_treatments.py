@@ -74,7 +74,7 @@ def fear_cft_pain() -> Picture:
         name="fear_cft_pain",
         title="Cognitive functional therapy and pain: compared with what?",
         sentence=(
-            f"Against usual care the gain is {plain(usual.value)} points of 10. Against a class "
+            f"Of 10 points, the gain against usual care is {plain(usual.value)}. Against a class "
             f"of exercise and advice it is {plain(group.value)}, and against trunk exercise with "
             f"treatment by hand {plain(active.value)}. Both of these intervals include no "
             "difference."
