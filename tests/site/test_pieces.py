@@ -19,9 +19,14 @@ pytestmark = pytest.mark.site
 
 NAMES = list(PIECES)
 CURVE, FINDING, READERS = "draw-the-curve", "what-a-finding-tells-you", "two-readers"
-EXPECTATION = "expectation"
+EXPECTATION, FEAR = "expectation", "fear-map"
 # Another setting of each piece's control; those of a simulation are the places of its slider.
-OTHER = {CURVE: "facet_degeneration", FINDING: "20", READERS: "disc_level"}
+OTHER = {
+    CURVE: "facet_degeneration",
+    FINDING: "20",
+    READERS: "disc_level",
+    FEAR: "less-pain",
+}
 GUESSES = {30: 32, 40: 33, 50: 15, 60: 69, 70: 50, 80: 84}
 
 
@@ -202,6 +207,48 @@ def test_readers_by_keyboard_alone(page: Page, root: str) -> None:
     tab_to(page, control(piece))
     page.keyboard.press("Home")
     expect(live(piece)).to_contain_text("they differ on about 28 of 100.")
+
+
+def test_fear_map_by_taps_alone(page: Page, root: str) -> None:
+    piece = start(page, root, FEAR)
+    button(piece, "Show arrow 5 · Doing less, low mood → pain").tap()
+    expect(piece.locator(".pl-arrow-name")).to_have_text("5 · Doing less, low mood → pain")
+    for arrow in piece.get_by_role("group").all():
+        if arrow.get_by_label("thick", exact=True).count():
+            arrow.get_by_label("thick", exact=True).tap()
+    button(piece, "Show me the map").tap()
+    expect(live(piece)).to_contain_text("You said thick. That fits what was studied.")
+    button(piece, "Show arrow 7 · Fear of moving → pain").tap()
+    expect(live(piece)).to_contain_text("thin (step 1 of 4) and dashed.")
+    expect(live(piece)).to_contain_text("You said thick. There is less behind it than that.")
+    expect(control(piece)).to_have_value("fear-pain")
+    expect(piece.locator(".pl-card")).to_contain_text("pain came first")
+    # The map itself can be tapped too.
+    piece.locator("svg .pl-plain text").first.tap()
+    expect(control(piece)).to_have_value("pain-worst")
+    assert "Chosen: 1 · Pain → fearing the worst." in described(piece)
+
+
+def test_fear_map_by_keyboard_alone(page: Page, root: str) -> None:
+    piece = start(page, root, FEAR)
+    first = piece.locator("input[type=radio]").first
+    tab_to(page, button(piece, "Show me the map"))
+    page.keyboard.press("Enter")
+    expect(piece.get_by_role("alert")).to_contain_text("arrow 1, 2, 3, 4, 5, 6, 7, 8.")
+    expect(first).to_be_focused()
+    for _ in range(8):
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(live(piece)).to_contain_text("You said thin. That fits what was studied.")
+    tab_to(page, control(piece))
+    page.keyboard.press("End")
+    expect(live(piece)).to_contain_text("Pain takes confidence, so we do less")
+    expect(live(piece)).not_to_contain_text("You said")
+    piece.get_by_text("Show the numbers").click()
+    cells = piece.get_by_role("row", name="2. Fearing the worst").get_by_role("cell")
+    assert cells.last.inner_text() == "thin"
 
 
 def test_expectation_by_mouse_both_sliders(page: Page, root: str) -> None:

@@ -34,7 +34,12 @@ def fallback(html: str) -> str:
 
 
 def test_registry_names_every_piece() -> None:
-    assert list(MODULES) == ["draw-the-curve", "what-a-finding-tells-you", "two-readers"]
+    assert list(MODULES) == [
+        "draw-the-curve",
+        "what-a-finding-tells-you",
+        "two-readers",
+        "fear-map",
+    ]
     assert set(MODULES) < set(NAMES)
 
 

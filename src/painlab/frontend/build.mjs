@@ -17,6 +17,7 @@ const MODULES = [
   "draw-the-curve",
   "what-a-finding-tells-you",
   "two-readers",
+  "fear-map",
   "silent-danger",
   "form",
 ];

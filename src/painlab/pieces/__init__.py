@@ -12,6 +12,7 @@ from collections.abc import Callable
 from painlab.pieces import (
     draw_the_curve,
     expectation,
+    fear_map,
     silent_danger,
     two_readers,
     what_a_finding_tells_you,
@@ -25,6 +26,7 @@ PIECES: dict[str, Callable[[], str]] = {
     what_a_finding_tells_you.NAME: what_a_finding_tells_you.html,
     two_readers.NAME: two_readers.html,
     expectation.NAME: expectation.html,
+    fear_map.NAME: fear_map.html,
     silent_danger.NAME: silent_danger.html,
     why_did_i_get_better.NAME: why_did_i_get_better.html,
 }

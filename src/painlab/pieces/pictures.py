@@ -53,7 +53,7 @@ def reader_sheets(
         squares = _path("pl-on", (_square(i) for i, yes in enumerate(answers) if yes))
         squares += _path("pl-off", (_square(i) for i, yes in enumerate(answers) if not yes))
         parts.append(_beside(place, caption, squares + rings))
-    return _svg(title, text, len(sheets) * (_SIDE + _GAP) - _GAP, _SIDE + 18, "".join(parts))
+    return svg(title, text, len(sheets) * (_SIDE + _GAP) - _GAP, _SIDE + 18, "".join(parts))
 
 
 def curve(
@@ -84,7 +84,7 @@ def curve(
         dot = f'cx="{places[x]:g}" cy="{heights[x]:g}" r="4.5"'
         drawn += f'<circle class="{name}" {_PAINT[name]} {dot}/>'
         drawn += _text(places[x], heights[x] - 9, f"{y:g}") + _text(places[x], 226, str(x))
-    return _svg(title, text, 360, 245, drawn + _text(346, 242, x_name, "end"))
+    return svg(title, text, 360, 245, drawn + _text(346, 242, x_name, "end"))
 
 
 def lines(picture: Lines, text: str, values: Sequence[Sequence[float]]) -> str:
@@ -120,10 +120,11 @@ def lines(picture: Lines, text: str, values: Sequence[Sequence[float]]) -> str:
             f"{across(at):g} {up(value):g}" for at, value in zip(picture.at, heights, strict=True)
         )
         drawn += f'<path class="pl-{line.look}" {_PAINT[f"pl-{line.look}"]} d="M{path}"/>'
-    return _svg(picture.title, text, _WIDTH, top + _HEIGHT + 36, drawn)
+    return svg(picture.title, text, _WIDTH, top + _HEIGHT + 36, drawn)
 
 
-def _svg(title: str, text: str, width: int, height: int, shapes: str) -> str:
+def svg(title: str, text: str, width: int, height: int, shapes: str) -> str:
+    """Return a picture with a name and a description; `shapes` is SVG already."""
     return (
         f'<svg class="pl-picture" role="img" viewBox="0 0 {width} {height}" '
         f'xmlns="http://www.w3.org/2000/svg"><title>{escape(title)}</title>'

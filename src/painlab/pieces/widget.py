@@ -9,12 +9,18 @@ import traitlets
 
 from painlab.findings import nearest
 from painlab.frontend import built, styles
-from painlab.pieces import draw_the_curve, silent_danger, two_readers, what_a_finding_tells_you
+from painlab.pieces import (
+    draw_the_curve,
+    fear_map,
+    silent_danger,
+    two_readers,
+    what_a_finding_tells_you,
+)
 from painlab.widget import CourseWidget
 
 MODULES: dict[str, ModuleType] = {
     module.NAME: module
-    for module in (draw_the_curve, what_a_finding_tells_you, two_readers, silent_danger)
+    for module in (draw_the_curve, what_a_finding_tells_you, two_readers, fear_map, silent_danger)
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from painlab import ev
 from painlab.evidence import format_figure
+from painlab.evidence.load import course_evidence
 from painlab.quiz.text import study_link
 
 GAP_ENDS = {
@@ -41,6 +42,25 @@ def shown(key: str, style: str = "value") -> str:
         When the key is not known.
     """
     return format_figure(ev(key), style)
+
+
+def in_words(key: str) -> str:
+    """Return the words under `key`, for a result that the course has in words only.
+
+    Parameters
+    ----------
+    key : ``study.figure`` of a figure that is a list of words.
+
+    Raises
+    ------
+    ValueError
+        When the figure is not one of words.
+    """
+    study, _, name = key.partition(".")
+    items = course_evidence().studies[study].figures[name].items
+    if items is None:
+        raise ValueError(f"'{key}' is a number, not words; show it with `shown`.")
+    return listed(items)
 
 
 def studies(keys: Sequence[str], base: str | None) -> list[dict[str, str]]:
