@@ -219,9 +219,9 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
     slider.focus()
     page.keyboard.press("Home")
     expect(moved.locator("[aria-live=polite]")).to_contain_text("changes nothing")
-    told = _say(page, cells.nth(len(CELLS) - 1))
-    assert told.startswith("{'guess': None, 'setting': '0 ")
-    assert "[0, " in told
+    heard = _say(page, cells.nth(len(CELLS) - 1))
+    assert heard.startswith("{'guess': None, 'setting': '0 ")
+    assert "[0, " in heard
     page.close()
     assert not strangers
 

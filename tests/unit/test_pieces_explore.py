@@ -12,14 +12,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from painlab import ev
-from painlab.pieces import expectation, explore
+from painlab.pieces import expectation, explore, why_did_i_get_better
 from painlab.pieces.explore import LIVE_STEPS, Exploration
 from painlab.pieces.simulation import Simulation, Slider, settings
 
 BUDGET = 40_000
 """Most bytes a simulation may add to a page, packed."""
 
-SIMULATIONS = {module.NAME: module.simulation for module in (expectation,)}
+SIMULATIONS = {module.NAME: module.simulation for module in (expectation, why_did_i_get_better)}
 
 
 @pytest.fixture(scope="module", params=SIMULATIONS)
@@ -174,3 +174,24 @@ def test_at_the_published_case_the_effect_outlasts_the_trials() -> None:
     assert halves[1] / halves[0] > 0.7
     # The model forgets more than people did: the page must not call it fitted.
     assert model[1] < halves[1]
+
+
+# ---------------------------------------------------------------- why did I get better
+
+
+def test_the_sentence_about_getting_better_follows_the_diary_over_the_whole_grid() -> None:
+    diary = why_did_i_get_better.DIARY
+    for setting, frame in explore(why_did_i_get_better.simulation()).grid:
+        threshold = setting["threshold"]
+        numbers = [int(number) for number in re.findall(r"\d+", frame.says[0])]
+        day, later = diary.at_visit(threshold), diary.around_visit(threshold, 1)
+        assert numbers == [threshold, round(day), round(later)]
+        assert threshold < numbers[1]
+        assert diary.level < numbers[2] < numbers[1]
+
+
+def test_the_measured_split_stands_in_the_caveat() -> None:
+    caveat = why_did_i_get_better.simulation().caveat
+    parts = ("no_treatment", "placebo", "specific")
+    values = [int(ev("pedersen2024.share_of_fall_in_pain", part).value) for part in parts]
+    assert [int(number) for number in re.findall(r"\d+", caveat)] == [values[0], 100, *values[1:]]

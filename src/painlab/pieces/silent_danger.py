@@ -23,8 +23,8 @@ NAME = "silent-danger"
 DAYS = 20
 START = 60
 """First belief that the danger is there, of 100: an example, as in the lesson."""
-STEPS = 100
-"""The front end adds up log-odds in hundredths."""
+STEPS = 1000
+"""The front end adds up log-odds in thousandths."""
 PEOPLE = 100
 _SEED = 11
 _CROWD = 2000
@@ -147,8 +147,8 @@ def state(base: str | None) -> dict[str, Any]:
         "sources": studies(["mahajan2026", "glogan2021"], base),
         "days": DAYS,
         "start": START,
-        "startOdds": _hundredths(log_odds(START / 100)),
-        "steps": [_hundredths(log_odds((belief - 0.5) / 100)) for belief in range(1, 101)],
+        "startOdds": _thousandths(log_odds(START / 100)),
+        "steps": [_thousandths(log_odds((belief - 0.5) / 100)) for belief in range(1, 101)],
         "limit": limit,
         "paths": [_days(path) for path in paths()],
         "words": {
@@ -189,11 +189,11 @@ def _days(path: Path) -> dict[str, Any]:
         "name": path.name,
         "taken": path.taken,
         "seen": seen,
-        "told": [_hundredths(path.signal.log_ratio(value)) for value in seen],
+        "told": [_thousandths(path.signal.log_ratio(value)) for value in seen],
     }
 
 
-def _hundredths(odds: float) -> int:
+def _thousandths(odds: float) -> int:
     return round(STEPS * odds)
 
 

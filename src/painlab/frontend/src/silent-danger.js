@@ -21,7 +21,7 @@ import { h, s } from "./shared/dom.js";
  * @property {string} name
  * @property {string} taken
  * @property {number[]} seen signal of each day
- * @property {number[]} told what it tells, in hundredths of log-odds
+ * @property {number[]} told what it tells, in thousandths of log-odds
  */
 
 /** @typedef {{day: number, path: Path, seen: number, belief: number}} Day */
