@@ -13,6 +13,7 @@ _STYLES = {
     "quiz": ("quiz",),
     "piece": ("quiz", "pieces"),
     "form": ("quiz", "form"),
+    "vega-chart": ("quiz", "pieces", "vega-chart"),
     "progress": ("quiz", "progress"),
     "review": ("quiz", "progress"),
 }

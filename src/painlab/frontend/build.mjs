@@ -1,8 +1,8 @@
 // Bundles each module twice: NAME.js for anywidget (ES module) and NAME.book.js for the book
 // (classic script with the static host, so that pages also work from file://); makes each style
 // sheet small; and writes the interface's words, strings/LANGUAGE.json, as src/shared/strings.js.
-// The progress and review pages exist in the book alone; a script brings no widget. What others
-// wrote and we bundle is named in LICENSES.txt.
+// The progress and review pages exist in the book alone; a script brings no widget; `vega` is
+// fetched by charts alone. What others wrote and we bundle is named in LICENSES.txt.
 // Usage: node build.mjs [FOLDER [TABLE]]   (default: built/ and strings/en.json)
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const STYLES = ["quiz", "progress", "pieces", "form"];
+const STYLES = ["quiz", "progress", "pieces", "form", "vega-chart"];
 const MODULES = [
   "quiz",
   "draw-the-curve",
@@ -20,11 +20,12 @@ const MODULES = [
   "fear-map",
   "silent-danger",
   "form",
+  "vega-chart",
 ];
 // Made ready when the reader comes near.
 const NEAR = ["simulation"];
 const PAGES = ["progress", "review"];
-const SCRIPTS = ["reading"];
+const SCRIPTS = ["reading", "vega"];
 const outdir = resolve(process.argv[2] ?? join(HERE, "built"));
 const table = resolve(process.argv[3] ?? join(HERE, "strings", "en.json"));
 
@@ -99,10 +100,13 @@ for (const name of SCRIPTS) {
   });
 }
 
+// Its package leaves the text out; it is a part of Vega, under Vega's licence.
+const LICENCE_OF = new Map([["vega-interpreter", "vega"]]);
 const notices = [...packages].sort().map((name) => {
   const folder = join(HERE, "node_modules", name);
   const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const text = readFileSync(join(folder, "LICENSE"), "utf8").trim();
+  const from = join(HERE, "node_modules", LICENCE_OF.get(name) ?? name);
+  const text = readFileSync(join(from, "LICENSE"), "utf8").trim();
   return `${name} ${version} (${license})\n\n${text}\n`;
 });
 writeFileSync(join(outdir, "LICENSES.txt"), notices.join("\n"));
