@@ -43,13 +43,21 @@ class Picture:
     def html(self) -> str:
         """Return a complete ``<figure>``: drawing, words, and the numbers in a closed table."""
         return (
-            f'<figure class="pl-figure" id="pl-{self.name}">{self.svg()}'
+            f'<figure class="pl-figure" id="pl-{self.name}">{self._drawing()}'
+            f"{self._caption()}</figure>"
+        )
+
+    def _drawing(self) -> str:
+        return self.svg()
+
+    def _caption(self) -> str:
+        return (
             f'<figcaption><strong class="pl-figure-title">{escape(self.title)}</strong> '
             f'<span class="pl-figure-sentence">{escape(self.sentence)}</span> '
             f'<span class="pl-figure-note">{escape(self.note)} '
             f"{escape(self._source_words())}</span></figcaption>"
             '<details class="pl-numbers"><summary>Show the numbers</summary>'
-            f"{Numbers(self.table, self.title).html()}</details></figure>"
+            f"{Numbers(self.table, self.title).html()}</details>"
         )
 
     def _source_words(self) -> str:

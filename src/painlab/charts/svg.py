@@ -52,7 +52,7 @@ def chart_svg(chart: alt.TopLevelMixin, name: str, title: str, description: str)
     root.set("aria-describedby", f"pl-{name}-desc")
     root.set("font-family", FONT_STACK)
     ET.register_namespace("", NAMESPACE)
-    return _with_variables(ET.tostring(root, encoding="unicode"))
+    return with_variables(ET.tostring(root, encoding="unicode"))
 
 
 def _strip(node: ET.Element) -> None:
@@ -88,7 +88,7 @@ def _hoist(group: ET.Element) -> None:
 
 
 def _draws_nothing(node: ET.Element) -> bool:
-    if node.get("display") == "none":
+    if node.get("display") == "none" or node.get("opacity") == "0":
         return True
     helper = node.get("class") == "background"
     return helper and "fill" not in node.attrib and "stroke" not in node.attrib
@@ -117,7 +117,8 @@ def _short(match: re.Match[str]) -> str:
     return f"{round(float(match.group()), 2) + 0:g}"
 
 
-def _with_variables(svg: str) -> str:
+def with_variables(text: str) -> str:
+    """Return SVG or JSON with each colour of the theme as the page's variable of that meaning."""
     for colour, variable in CSS_VARIABLES.items():
-        svg = svg.replace(f'"{colour}"', f'"var({variable}, {colour})"')
-    return svg
+        text = text.replace(f'"{colour}"', f'"var({variable}, {colour})"')
+    return text
