@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import pandas as pd
 
+from painlab.charts.explorable import Explorable
 from painlab.charts.icon_array import Group, icon_array
 from painlab.charts.picture import Picture
 from painlab.charts.prevalence import point_kind, prevalence_panels
+from painlab.charts.prevalence_words import prevalence_controls, prevalence_words
 from painlab.charts.values import of_100
-from painlab.models.prevalence_curve import prevalence_table
+from painlab.models.prevalence_curve import FINDINGS, prevalence_table
 
 
-def pain_free_by_age() -> Picture:
-    """Eight findings by age in people without back pain (brinjikji2015)."""
+def pain_free_by_age() -> Explorable:
+    """Eight findings by age in people without back pain, to explore (brinjikji2015)."""
     table = prevalence_table()
     bulge = "brinjikji2015.disk_bulge"
-    return Picture(
+    controls = prevalence_controls(table, FINDINGS["disk_bulge"], 50)
+    return Explorable(
         name="pain_free_by_age",
         title="Findings in people without back pain, by age",
         sentence=(
@@ -37,10 +40,14 @@ def pain_free_by_age() -> Picture:
         note=(
             "Points on a fitted curve, not counts of people. Filled: seen in the paper's abstract. "
             "Open: seen in a copy of its table. Cross: no people of that age behind the point. "
+            "Thick line: the finding you chose, at first disc bulge. Upright line: the age you "
+            "chose, at first 50. Dashed line: the finding you compare with. "
             "These people had no pain; several findings are more common in people with pain."
         ),
         sources=("brinjikji2015",),
-        chart=prevalence_panels(table),
+        chart=prevalence_panels(table, controls),
+        controls=controls,
+        words=prevalence_words(table),
     )
 
 
