@@ -64,6 +64,7 @@ CELLS = (
     'from painlab.pieces import Piece, expectation, explore\n\nPiece("two-readers")',
     "moved = explore(expectation.simulation())\nmoved",
     "print(moved.reader, moved.wanted)",
+    'from painlab.charts import CHARTS\n\nCHARTS["pain_free_by_age"]()',
 )
 
 
@@ -204,14 +205,14 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
                 hands.press(roots.nth(place).get_by_role("button", name="Erase this form"))
                 hands.press(roots.nth(place).get_by_role("button", name="Tap again to erase"))
 
-    piece = _run(page, cells.nth(len(CELLS) - 3))
+    piece = _run(page, cells.nth(len(CELLS) - 4))
     expect(piece.locator(".pl-piece-ask")).to_be_visible(timeout=60_000)
     before = piece.inner_text()
     piece.get_by_role("button", name="Skip, show me").first.click()
     expect(piece).not_to_have_text(before)
 
     # A slider has a hundred steps here, and Python runs the model for each.
-    moved = _run(page, cells.nth(len(CELLS) - 2))
+    moved = _run(page, cells.nth(len(CELLS) - 3))
     expect(moved.locator(".pl-piece-ask")).to_be_visible(timeout=60_000)
     moved.get_by_role("button", name="Skip, show me").first.click()
     slider = moved.locator(".pl-piece-rest input[type=range]").first
@@ -219,9 +220,14 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
     slider.focus()
     page.keyboard.press("Home")
     expect(moved.locator("[aria-live=polite]")).to_contain_text("changes nothing")
-    heard = _say(page, cells.nth(len(CELLS) - 1))
+    heard = _say(page, cells.nth(len(CELLS) - 2))
     assert heard.startswith("{'guess': None, 'setting': '0 ")
     assert "[0, " in heard
+
+    chart = _run(page, cells.nth(len(CELLS) - 1))
+    expect(chart.locator(".pl-explore[data-live] svg")).to_be_visible(timeout=60_000)
+    chart.get_by_role("slider", name="Age").press("ArrowRight")
+    expect(chart.locator("[aria-live=polite]")).to_contain_text("Disc bulge at 60")
     page.close()
     assert not strangers
 
