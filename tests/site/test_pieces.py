@@ -211,8 +211,8 @@ def test_readers_by_keyboard_alone(page: Page, root: str) -> None:
 
 def test_fear_map_by_taps_alone(page: Page, root: str) -> None:
     piece = start(page, root, FEAR)
-    button(piece, "Show arrow 5 · Doing less, low mood → pain").tap()
-    expect(piece.locator(".pl-arrow-name")).to_have_text("5 · Doing less, low mood → pain")
+    button(piece, "Show arrow 5 · A smaller life → pain").tap()
+    expect(piece.locator(".pl-arrow-name")).to_have_text("5 · A smaller life → pain")
     for arrow in piece.get_by_role("group").all():
         if arrow.get_by_label("thick", exact=True).count():
             arrow.get_by_label("thick", exact=True).tap()
@@ -234,9 +234,9 @@ def test_fear_map_by_keyboard_alone(page: Page, root: str) -> None:
     first = piece.locator("input[type=radio]").first
     tab_to(page, button(piece, "Show me the map"))
     page.keyboard.press("Enter")
-    expect(piece.get_by_role("alert")).to_contain_text("arrow 1, 2, 3, 4, 5, 6, 7, 8.")
+    expect(piece.get_by_role("alert")).to_contain_text("arrow 1, 2, 3, 4, 5, 6, 7, 8, 9.")
     expect(first).to_be_focused()
-    for _ in range(8):
+    for _ in range(9):
         page.keyboard.press("Space")
         page.keyboard.press("ArrowRight")
         page.keyboard.press("Tab")
@@ -244,7 +244,7 @@ def test_fear_map_by_keyboard_alone(page: Page, root: str) -> None:
     expect(live(piece)).to_contain_text("You said thin. That fits what was studied.")
     tab_to(page, control(piece))
     page.keyboard.press("End")
-    expect(live(piece)).to_contain_text("Pain takes confidence, so we do less")
+    expect(live(piece)).to_contain_text("Pain takes confidence, and life gets smaller")
     expect(live(piece)).not_to_contain_text("You said")
     piece.get_by_text("Show the numbers").click()
     cells = piece.get_by_role("row", name="2. Fearing the worst").get_by_role("cell")

@@ -23,6 +23,13 @@ def test_one_study_alone_counts_a_step_less(design: str, alone: int, several: in
     assert arrow_step([Report("a", design, 2)]) == several
 
 
+def test_a_part_of_a_box_counts_a_step_less_unless_another_study_tested_it_whole() -> None:
+    part = Report("a", "trial", 9, part=True)
+    assert arrow_step([part]) == 3
+    assert arrow_step([part, Report("b", "trial", 2)]) == 4
+    assert arrow_step([Report("a", "snapshot", 9, part=True)]) == 1
+
+
 def test_trials_are_the_top_step() -> None:
     assert arrow_step([Report("a", "trial", 2)]) == max(STEPS.values()) == 4
 

@@ -4,7 +4,8 @@ The rule is the course's own. It says how well an arrow was tested, never how st
 
 1. Take the studies whose result fits the arrow: the two go together, or the first comes first.
 2. The best kind among them gives the step, see `STEPS`.
-3. One study alone counts a step less, but never less than a snapshot.
+3. One study alone counts a step less, and so do studies that tested only a part of a box; but
+   never less than a snapshot.
 4. With no such study the arrow is on step 0, however good its theory is.
 
 Studies that looked and found something else make no arrow thicker. They stand on its card.
@@ -35,11 +36,13 @@ class Report:
     key : key of the paper in the evidence.
     design : a key of `STEPS`.
     fits : studies in the paper behind a result that fits the arrow; 0 when the result does not.
+    part : whether only a part of a box was tested, as exercise is only a part of a life.
     """
 
     key: str
     design: str
     fits: int
+    part: bool = False
 
 
 def best_design(reports: Sequence[Report]) -> str:
@@ -50,8 +53,13 @@ def best_design(reports: Sequence[Report]) -> str:
 
 def stands_alone(reports: Sequence[Report]) -> bool:
     """Say whether one single study of the best kind fits."""
-    best = best_design(reports)
-    return sum(report.fits for report in reports if report.design == best) == 1
+    return sum(report.fits for report in _best(reports)) == 1
+
+
+def tests_a_part(reports: Sequence[Report]) -> bool:
+    """Say whether the studies of the best kind that fit all tested only a part of a box."""
+    best = _best(reports)
+    return bool(best) and all(report.part for report in best)
 
 
 def arrow_step(reports: Sequence[Report]) -> int:
@@ -67,4 +75,10 @@ def arrow_step(reports: Sequence[Report]) -> int:
     2
     """
     step = STEPS[best_design(reports)]
-    return step - 1 if step > 1 and stands_alone(reports) else step
+    weaker = stands_alone(reports) or tests_a_part(reports)
+    return step - 1 if step > 1 and weaker else step
+
+
+def _best(reports: Sequence[Report]) -> list[Report]:
+    best = best_design(reports)
+    return [report for report in reports if report.fits and report.design == best]

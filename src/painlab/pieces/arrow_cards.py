@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from painlab.models.arrow_steps import Report, arrow_step, best_design, stands_alone
+from painlab import ev
+from painlab.models.arrow_steps import STEPS, Report, arrow_step, best_design, stands_alone
 from painlab.pieces import arrow_map
-from painlab.pieces.words import quoted, studies
+from painlab.pieces.words import quoted, shown, studies
 
 GUESSES = ("none", "thin", "thick")
 """What a reader can say of an arrow: step 0, steps 1 and 2, steps 3 and 4."""
@@ -26,6 +27,7 @@ _NOT = (
     "Thick means that this arrow is well tested. It does not mean that the link is strong.",
 )
 _ALONE = "one study alone, which counts a step less"
+_PART = "it tested only a part of a box, which counts a step less"
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,8 @@ class Paper(Report):
     result : what it found about this arrow, in a few words.
     """
 
-    size: str
-    result: str
+    size: str = ""
+    result: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,29 @@ class Arrow:
     def kind(self) -> str:
         """Kind of the best study that shows the arrow, in words."""
         best = best_design(self.papers)
-        lone = arrow_step(self.papers) > 0 and stands_alone(self.papers)
-        return f"{_KINDS[best]}; {_ALONE}" if lone else _KINDS[best]
+        if self.step == STEPS[best]:
+            return _KINDS[best]
+        return f"{_KINDS[best]}; {_ALONE if stands_alone(self.papers) else _PART}"
+
+
+def paper(
+    design: str, size: str, unit: str, result: str, fits: int = 0, *, part: bool = False
+) -> Paper:
+    """Return a paper whose size stands in the evidence.
+
+    Parameters
+    ----------
+    design, result, fits, part : see `Paper`.
+    size : evidence key of how large it is, or the study alone where that is not known.
+    unit : what that counts.
+    """
+    key, dot, _ = size.partition(".")
+    return Paper(key, design, fits, part, f"{shown(size)} {unit}" if dot else unit, result)
+
+
+def count(key: str) -> int:
+    """Return the whole number under an evidence key."""
+    return int(ev(key).value)
 
 
 def sentence(arrow: Arrow) -> str:

@@ -39,19 +39,20 @@ BOXES = (
     Box(288, 158, ("Fearing", "the worst")),
     Box(288, 262, ("Fear of", "moving")),
     Box(170, 338, ("Avoiding",)),
-    Box(52, 262, ("Doing less,", "low mood")),
+    Box(52, 262, ("A smaller", "life")),
     Box(52, 158, ("Confidence",), beside=True),
 )
 
 _WAYS: dict[str, tuple[tuple[Point, Point], ...]] = {
     "start": (((170, 38), (170, 74)),),
-    "pain-worst": (((220, 98), (276, 140)),),
+    "pain-worst": (((220, 90), (286, 140)),),
     "worst-fear": (((288, 176), (288, 244)),),
     "fear-avoid": (((302, 280), (220, 344)),),
     "avoid-less": (((120, 338), (62, 280)),),
-    "less-pain": (((80, 244), (150, 110)),),
+    "less-pain": (((78, 244), (148, 110)),),
     "fear-less": (((238, 262), (102, 262)),),
-    "fear-pain": (((260, 244), (190, 110)),),
+    "fear-pain": (((262, 244), (176, 110)),),
+    "worst-pain": (((250, 140), (208, 110)),),
     "avoid-fear": (((196, 320), (248, 280)),),
     "confidence": (((120, 98), (64, 140)), ((52, 176), (52, 244))),
 }

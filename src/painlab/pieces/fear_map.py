@@ -5,9 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from painlab import ev
 from painlab.pieces import arrow_map
-from painlab.pieces.arrow_cards import GUESSES, Arrow, Paper, card, in_a_line, look, row
+from painlab.pieces.arrow_cards import (
+    GUESSES,
+    Arrow,
+    card,
+    count,
+    in_a_line,
+    look,
+    paper,
+    row,
+)
 from painlab.pieces.shell import piece_html, table
 from painlab.pieces.words import in_words, quoted, shown, studies
 
@@ -16,7 +24,7 @@ START = "fear-less"
 BESIDE = "confidence"
 
 _TO = " \N{RIGHTWARDS ARROW} "
-_WORST, _FEAR, _LESS = "fearing the worst", "fear of moving", "doing less, low mood"
+_WORST, _FEAR, _LESS = "fearing the worst", "fear of moving", "a smaller life"
 
 
 def html(base: str = "../../") -> str:
@@ -53,8 +61,8 @@ def state(base: str | None) -> dict[str, Any]:
         "missing": f"Still to choose: arrow {{numbers}}. Or choose {quoted('Skip, show me')}.",
         "kind": "Illustrative",
         "label": "The studies are real. The boxes and the rule for thickness are ours: the best "
-        "kind of study that shows the arrow, one step less where it is one study alone. The "
-        "studies were chosen for this course, not by a full search.",
+        "kind of study that shows the arrow, one step less where it is one study alone or tests a "
+        "part. The studies were chosen for this course, not by a full search.",
         "sources": studies(["vlaeyen2000", "lee2015", "martinezcalderon2019", "wideman2009"], base),
         "start": START,
         "beside": BESIDE,
@@ -88,15 +96,11 @@ def state(base: str | None) -> dict[str, Any]:
     }
 
 
-def loop() -> list[Arrow]:
-    """Return the arrows to guess: those of the loop itself."""
-    return [arrow for name, arrow in arrows().items() if name != BESIDE]
-
-
 def _summary() -> str:
-    counts = [sum(arrow.bucket == place for arrow in loop()) for place in range(len(GUESSES))]
+    buckets = [arrow.bucket for name, arrow in arrows().items() if name != BESIDE]
+    counts = [buckets.count(place) for place in range(len(GUESSES))]
     return (
-        f"Of the {len(loop())} arrows, {counts[2]} is thick and {counts[1]} are thin. For "
+        f"Of the {len(buckets)} arrows, {counts[2]} is thick and {counts[1]} are thin. For "
         f"{counts[0]} there is no study here that shows them."
     )
 
@@ -119,18 +123,8 @@ def _caveat() -> str:
     )
 
 
-def _path(factor: str) -> str:
-    key = f"lee2015.indirect_path[{factor}]"
+def _margin(key: str) -> str:
     return f"{shown(key)} (margin {shown(key, 'ci')})"
-
-
-def _count(key: str) -> int:
-    return int(ev(key).value)
-
-
-def _paper(design: str, size: str, unit: str, result: str, fits: int = 0) -> Paper:
-    """Return a paper whose size stands under the key `size`."""
-    return Paper(size.partition(".")[0], design, fits, f"{shown(size)} {unit}", result)
 
 
 @cache
@@ -141,24 +135,20 @@ def arrows() -> dict[str, Arrow]:
             f"pain{_TO}{_WORST}",
             "Pain makes us fear the worst",
             (
-                _paper("snapshot", "marshall2017.n", "people", "a link in part of them", fits=1),
-                _paper("snapshot", "lee2015.studies", "studies", "put together, no clear link"),
-                _paper("follow-up", "picavet2002.n", "people", "it came ahead of severe pain"),
+                paper("snapshot", "marshall2017.n", "people", "a link in part of them", fits=1),
+                paper("snapshot", "lee2015.studies", "studies", "put together, no clear link"),
             ),
             "One snapshot shows a link, in people who exercise. All put together show no clear "
             "one.",
             "not known",
-            f"path through {_WORST} {_path('catastrophising')}",
-            "It may run the other way round. In a survey of people with back pain, those who "
-            "feared the worst most had higher odds of severe pain six months later (odds ratio "
-            f"{shown('picavet2002.odds_ratio_catastrophising[severe_back_pain]')}).",
+            f"path through {_WORST} {_margin('lee2015.indirect_path[catastrophising]')}",
+            "Nobody can see in a snapshot what came first. It may run the other way round as well.",
         ),
         "worst-fear": Arrow(
             f"{_WORST}{_TO}{_FEAR}",
             "Fearing the worst makes us fear to move",
-            (_paper("follow-up", "wideman2009.n", "people", "no such order was found"),),
-            "In people hurt at work, an early fall in the first did not come ahead of a later fall "
-            "in the second.",
+            (paper("follow-up", "wideman2009.n", "people", "no such order was found"),),
+            "In people hurt at work, an early fall in one was not followed by a fall in the other.",
             "not known",
             "no number",
             "Not shown is not the same as not there. These were few people, all in one programme.",
@@ -167,8 +157,8 @@ def arrows() -> dict[str, Arrow]:
             f"{_FEAR}{_TO}avoiding",
             "Fear of moving makes us avoid",
             (
-                _paper("experiment", "glogan2021.n", "people", "in one of its two parts", fits=1),
-                Paper("glogan2020", "experiment", 0, "size not seen", "fear spread, avoiding not"),
+                paper("experiment", "glogan2021.n", "people", "in one of its two parts", fits=1),
+                paper("experiment", "glogan2020", "size not seen", "fear spread, avoiding not"),
             ),
             "Some moves brought a shock. Fear then spread to safe moves. Avoiding spread with it "
             "only where people could not be sure of the pain.",
@@ -179,14 +169,15 @@ def arrows() -> dict[str, Arrow]:
         ),
         "avoid-less": Arrow(
             f"avoiding{_TO}{_LESS}",
-            "Avoiding leaves us doing less, and low",
+            "Avoiding makes life smaller",
             (
-                _paper(
+                paper(
                     "snapshot",
                     "lin2011.studies",
                     "studies",
                     "in lasting pain",
-                    fits=_count("lin2011.studies"),
+                    fits=count("lin2011.studies"),
+                    part=True,
                 ),
             ),
             "In lasting pain, the less active are also the more limited. In new pain there is "
@@ -199,77 +190,90 @@ def arrows() -> dict[str, Arrow]:
         ),
         "less-pain": Arrow(
             f"{_LESS}{_TO}pain",
-            "Doing less leads to more pain",
+            "A smaller life leads to more pain",
             (
-                _paper(
+                paper(
                     "trial",
                     "hayden2021.trials",
                     "trials",
                     "less pain with exercise",
-                    fits=_count("hayden2021.trials"),
+                    fits=count("hayden2021.trials"),
+                    part=True,
                 ),
-                _paper("snapshot", "ema_clbp2025.n", "people", "a little more when active"),
+                paper("snapshot", "ema_clbp2025.n", "people", "a little more when active"),
             ),
             f"With exercise, people had {shown('hayden2021.pain_better')} points of 100 less pain "
             "than with nothing, usual care or a placebo.",
             "as drawn",
-            f"{shown('hayden2021.pain_better')} points of 100 "
-            f"(margin {shown('hayden2021.pain_better', 'ci')})",
-            "The trials tested doing more, not doing less. Exercise is more than that, and nobody "
-            "can be blind to it. Low mood was not tested here.",
+            f"points of 100: {_margin('hayden2021.pain_better')}",
+            "The trials tested exercise, and that is only a part of a life. Nobody can be blind to "
+            "it. Mood was not tested here.",
         ),
         "fear-less": Arrow(
             f"{_FEAR}{_TO}{_LESS}",
-            "Fear of moving leads to doing less",
+            "Fear of moving makes life smaller",
             (
-                _paper(
+                paper(
                     "snapshot",
                     "zale2013.n",
                     "people",
                     f"a {in_words('zale2013.size_in_words')} link",
-                    fits=_count("zale2013.samples_and_people[samples]"),
+                    fits=count("zale2013.samples_and_people[samples]"),
                 ),
-                _paper("follow-up", "gheldof2010.n", "workers, two studies", "fear first", fits=2),
-                _paper("trial", "leeuw2008.n", "people", "less sense of harm, about as limited"),
+                paper("follow-up", "gheldof2010.n", "workers, two studies", "fear first", fits=2),
+                paper("trial", "leeuw2008.n", "people", "less sense of harm, about as limited"),
             ),
             "In two studies of workers, fear came ahead of being limited.",
             "as drawn",
-            f"{in_words('zale2013.size_in_words')}; path through fear {_path('fear')}",
-            "Questions about fear often ask about activity too, so part of the link is shared "
-            "wording. A trial lowered the sense of harm more than its rival did, and people were "
-            "about as limited.",
+            f"path through fear {_margin('lee2015.indirect_path[fear]')}",
+            "Questions about fear often ask about activity too, so a part is shared wording. A "
+            "trial lowered the sense of harm more than its rival did; limits stayed alike.",
         ),
         "fear-pain": Arrow(
             f"{_FEAR}{_TO}pain",
             "Fear of moving leads to more pain",
             (
-                _paper(
+                paper(
                     "snapshot",
                     "kroska2016.studies",
                     "studies",
                     f"a {in_words('kroska2016.size_in_words')} link",
-                    fits=_count("kroska2016.studies"),
+                    fits=count("kroska2016.studies"),
                 ),
-                _paper(
+                paper(
                     "snapshot",
                     "markfelder2020.n",
                     "people",
                     f"a link {in_words('markfelder2020.size_in_words')}",
-                    fits=_count("markfelder2020.results_and_people[results]"),
+                    fits=count("markfelder2020.results_and_people[results]"),
                 ),
-                _paper("follow-up", "gheldof2010.n", "workers, two studies", "pain came first"),
-                _paper("follow-up", "sieben2002.n", "people", "no order could be shown"),
+                paper("follow-up", "gheldof2010.n", "workers, two studies", "pain came first"),
+                paper("follow-up", "sieben2002.n", "people", "no order could be shown"),
             ),
-            "The two go together. But in two studies of workers fear came after pain, not ahead "
-            "of it.",
+            "The two go together. But in two studies of workers fear came after pain.",
             "the other way round",
             in_words("kroska2016.size_in_words"),
             "Those workers had no long and severe pain. In other people it may be different.",
         ),
+        "worst-pain": Arrow(
+            f"{_WORST}{_TO}pain",
+            "Fearing the worst leads to more pain",
+            (
+                paper(
+                    "follow-up", "picavet2002.n", "people", "it came ahead of severe pain", fits=1
+                ),
+            ),
+            "In people with back pain, those who feared the worst most had higher odds of severe "
+            "pain six months later.",
+            "as drawn",
+            f"odds ratio {_margin('picavet2002.odds_ratio_catastrophising[severe_back_pain]')}",
+            "How bad the pain was at the start may be a part of the reason. We have not seen how "
+            "many people of 100 that is.",
+        ),
         "avoid-fear": Arrow(
             f"avoiding{_TO}{_FEAR}",
             "Avoiding keeps fear of moving alive",
-            (Paper("mahajan2026", "theory", 0, "no people", "rest hides that an injury healed"),),
+            (paper("theory", "mahajan2026", "no people", "rest hides that an injury healed"),),
             "If you rest, you cannot learn that it would have gone well. So says a computer model.",
             "not known",
             "no number",
@@ -277,19 +281,19 @@ def arrows() -> dict[str, Arrow]:
         ),
         BESIDE: Arrow(
             f"pain{_TO}confidence{_TO}{_LESS}",
-            "Pain takes confidence, so we do less",
+            "Pain takes confidence, and life gets smaller",
             (
-                _paper(
+                paper(
                     "snapshot",
                     "lee2015.studies",
                     "studies",
                     "the strongest of four paths",
-                    fits=_count("lee2015.studies"),
+                    fits=count("lee2015.studies"),
                 ),
             ),
             "Of four paths from pain to being limited, this one was the strongest.",
             "not known",
-            f"path through confidence {_path('confidence')}",
+            f"path through confidence {_margin('lee2015.indirect_path[confidence]')}",
             "Most were snapshots, of low quality. Being limited may take away confidence just as "
             "well. And its margin overlaps with that of the path through fear.",
         ),
