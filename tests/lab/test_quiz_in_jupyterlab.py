@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import Request, urlopen
 
 import pytest
 from answering import WAYS, Hands, explanation, view
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from painlab.lab import running
 from painlab.quiz.bank import load_form, load_items
 from painlab.quiz.forms.state import form_state
 from painlab.quiz.state import item_state
 
 pytestmark = pytest.mark.lab
-
-NOTEBOOK = "answer.ipynb"
-SECONDS_TO_START = 60
-SETTINGS = "JUPYTERLAB_SETTINGS_DIR"
-QUIET = (
-    "--no-browser",
-    "--allow-root",
-    "--ServerApp.ip=127.0.0.1",
-    "--ServerApp.port=0",
-    # Nothing leaves this machine: no search for updates or extensions; news: see the settings.
-    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-    "--LabApp.extension_manager=readonly",
-)
-
 
 ITEMS = (
     "examples-single-01",
@@ -71,76 +51,8 @@ CELLS = (
 @pytest.fixture
 def lab(tmp_path: Path) -> Iterator[str]:
     """The address of a JupyterLab of its own, whose folder holds one small notebook."""
-    folder = tmp_path / "labs"
-    folder.mkdir()
-    (folder / NOTEBOOK).write_text(_notebook(CELLS), encoding="utf-8")
-    kept = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
-    own = {name: str(tmp_path / name.lower()) for name in (*kept, SETTINGS)}
-    quiet = Path(own[SETTINGS], "@jupyterlab/apputils-extension/notification.jupyterlab-settings")
-    quiet.parent.mkdir(parents=True)
-    quiet.write_text('{"fetchNews": "false", "checkForUpdates": false}', encoding="utf-8")
-    command = str(Path(sys.executable).with_name("jupyter-lab"))
-    log = (tmp_path / "lab.log").open("w")
-    server = subprocess.Popen(
-        [command, *QUIET, f"--ServerApp.root_dir={folder}"],
-        env={**os.environ, **own},
-        stdout=log,
-        stderr=subprocess.STDOUT,
-    )
-    try:
-        yield _address(server, Path(own["JUPYTER_RUNTIME_DIR"]), tmp_path / "lab.log")
-    finally:
-        server.terminate()
-        server.wait(20)
-        log.close()
-
-
-def _notebook(sources: Sequence[str]) -> str:
-    """Return a notebook that starts its kernel without asking which."""
-    cells: list[dict[str, object]] = [
-        {
-            "cell_type": "code",
-            "execution_count": None,
-            "id": f"cell-{number}",
-            "metadata": {},
-            "outputs": [],
-            "source": source,
-        }
-        for number, source in enumerate(sources)
-    ]
-    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
-    metadata = {"kernelspec": kernel}
-    return json.dumps({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
-
-
-def _address(server: subprocess.Popen[bytes], runtime: Path, log: Path) -> str:
-    """Wait until the server has written down where it listens, and does listen."""
-    end = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < end and server.poll() is None:
-        for path in runtime.glob("jpserver-*.json"):
-            try:
-                found = json.loads(path.read_text(encoding="utf-8"))
-                _start_kernel(found["url"], found["token"])
-            except (ValueError, ConnectionError, URLError):
-                # Half written, or written before the server listens.
-                continue
-            return f"{found['url']}lab/tree/{NOTEBOOK}?token={found['token']}"
-        time.sleep(0.2)
-    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')[-2000:]}")
-
-
-def _start_kernel(url: str, token: str) -> None:
-    """Give the notebook its kernel before JupyterLab opens, so that it never asks for one."""
-    wanted = {
-        "path": NOTEBOOK,
-        "name": NOTEBOOK,
-        "type": "notebook",
-        "kernel": {"name": "python3"},
-    }
-    headers = {"Authorization": f"token {token}", "Content-Type": "application/json"}
-    request = Request(f"{url}api/sessions", json.dumps(wanted).encode(), headers)
-    with urlopen(request, timeout=SECONDS_TO_START):
-        pass
+    with running(CELLS, tmp_path) as address:
+        yield address
 
 
 def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) -> None:
