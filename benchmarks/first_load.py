@@ -9,15 +9,14 @@ Run it after `make book`: ``.venv/bin/python benchmarks/first_load.py``.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Response, sync_playwright
+from playwright.sync_api import Browser, Response
+from reader import chromium
 
 from painlab.book.serve import serving
 
@@ -67,14 +66,11 @@ def first_load(browser: Browser, address: str) -> tuple[int, int]:
 
 def main() -> None:
     """Print both pages and the ratio between them."""
-    chromium = os.environ.get("PAINLAB_CHROMIUM") or shutil.which("chromium")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         peer_html = build_peer(Path(folder))
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         with serving(ROOT / "_build" / "html") as ours, serving(peer_html) as peers:
             our_bytes, our_requests = first_load(browser, f"{ours}/{LESSON}.html")
             peer_bytes, peer_requests = first_load(browser, f"{peers}/lesson.html")
-        browser.close()
     print("page                      kB gzip   requests")
     print(f"ours (with its pieces)    {our_bytes / 1000:7.1f}   {our_requests:8d}")
     print(f"Jupyter Book's default    {peer_bytes / 1000:7.1f}   {peer_requests:8d}")

@@ -17,6 +17,7 @@ from typing import Any
 
 from ipywidgets import HTML, Accordion, Button, Checkbox, FloatText, RadioButtons, VBox, Widget
 from ipywidgets.embed import dependency_state, embed_snippet
+from plain_page import write_page
 
 from painlab.derived import lookup
 from painlab.frontend import built
@@ -28,6 +29,7 @@ from painlab.quiz.tokens import to_plain
 
 JUPYTERQUIZ = "jupyterquiz==2.9.6.4"
 HTML_MANAGER = "@jupyter-widgets/html-manager@1.0.15"
+TITLE = "Ten questions"
 _WANTED: tuple[tuple[type[Item], int], ...] = ((Single, 5), (Multiple, 3), (Numeric, 2))
 
 # Prints, as two blocks of HTML, what `display_quiz` shows in a notebook.
@@ -70,7 +72,7 @@ def _ours(folder: Path, items: Sequence[Item]) -> str:
     for name in ("quiz.book.js", "quiz.css"):
         shutil.copy(built(name), folder)
     head = '<link rel="stylesheet" href="quiz.css"><script defer src="quiz.book.js"></script>'
-    return _write(folder, "ours.html", head, quiz_html(items))
+    return write_page(folder, "ours.html", TITLE, head, quiz_html(items))
 
 
 def _jupyterquiz(folder: Path, items: Sequence[Item]) -> str:
@@ -85,7 +87,7 @@ def _jupyterquiz(folder: Path, items: Sequence[Item]) -> str:
         text=True,
         check=True,
     )
-    return _write(folder, "jupyterquiz.html", "", shown.stdout)
+    return write_page(folder, "jupyterquiz.html", TITLE, "", shown.stdout)
 
 
 def _as_jupyterquiz(item: Item) -> dict[str, Any]:
@@ -121,7 +123,7 @@ def _ipywidgets(folder: Path, items: Sequence[Item]) -> str:
     snippet = embed_snippet(
         [view], state=dependency_state([view]), requirejs=False, embed_url="embed.js", cors=False
     )
-    return _write(folder, "ipywidgets.html", "", snippet)
+    return write_page(folder, "ipywidgets.html", TITLE, "", snippet)
 
 
 def _as_ipywidgets(item: Item) -> list[Widget]:
@@ -153,14 +155,3 @@ def _as_ipywidgets(item: Item) -> list[Widget]:
 
 def _plain(text: str) -> str:
     return " ".join(to_plain(block) for block in parse(text, None))
-
-
-def _write(folder: Path, name: str, head: str, body: str) -> str:
-    (folder / name).write_text(
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<link rel="icon" href="data:,"><title>Ten questions</title>{head}</head>'
-        f"<body><main><h1>Ten questions</h1>{body}</main></body></html>",
-        encoding="utf-8",
-    )
-    return name
