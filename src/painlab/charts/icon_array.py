@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 import altair as alt
-import pandas as pd
 
-from painlab.charts.theme import ACCENT, MUTED, PAPER, WIDTH
+from painlab.charts.people import PEOPLE, Grid, figures
+from painlab.charts.theme import ACCENT, WIDTH
 
-PEOPLE = 100
-# A head and shoulders in Vega's coordinates for shapes, where 1 is half the icon's height.
-PERSON = (
-    "M0,-1A0.3,0.3,0,1,1,0,-0.4A0.3,0.3,0,1,1,0,-1Z"
-    "M-0.45,1V0A0.25,0.25,0,0,1,-0.2,-0.25H0.2A0.25,0.25,0,0,1,0.45,0V1Z"
-)
+# Between arrays that stand side by side, in pixels.
+_GAP = 24
 
 
 @dataclass(frozen=True)
@@ -45,45 +42,55 @@ def icon_array(
     ValueError
         When a count is not between 0 and 100 or `columns` does not divide 100.
     """
-    if PEOPLE % columns:
-        raise ValueError(f"columns is {columns}; choose a divisor of {PEOPLE}.")
     tones = [*colours, *([ACCENT] * (len(groups) - len(colours)))]
     return alt.vconcat(
-        *(_array(group, columns, tone) for group, tone in zip(groups, tones, strict=True)),
+        *(
+            _array(group, Grid(columns, WIDTH), tone, [_title(group)])
+            for group, tone in zip(groups, tones, strict=True)
+        ),
         spacing=18,
     )
 
 
-def _array(group: Group, columns: int, colour: str) -> alt.LayerChart:
+def icon_pair(left: Group, right: Group) -> alt.HConcatChart:
+    """Draw two arrays of 100 figures side by side, to be compared row by row.
+
+    Raises
+    ------
+    ValueError
+        When a count is not between 0 and 100.
+    """
+    grid = Grid(10, (WIDTH - _GAP) / 2)
+    return alt.hconcat(
+        *(
+            _array(group, grid, ACCENT, [*_lines(group), f"{group.count} of {PEOPLE}"])
+            for group in (left, right)
+        ),
+        spacing=_GAP,
+    )
+
+
+def _title(group: Group) -> str:
+    return f"{group.label}: {group.count} of {PEOPLE}"
+
+
+def _lines(group: Group) -> list[str]:
+    """Break a label over two lines, so that the figures of both arrays begin at one height."""
+    lines = wrap(group.label, 21)
+    return [*([""] * (2 - len(lines))), *lines]
+
+
+def _array(group: Group, grid: Grid, colour: str, title: list[str]) -> alt.LayerChart:
     if not 0 <= group.count <= PEOPLE:
         raise ValueError(f"'{group.label}' fills {group.count} of {PEOPLE}; give 0 to {PEOPLE}.")
-    # Half a figure of room after every ten, so that tens can be counted at a glance.
-    places = pd.DataFrame(
-        [
-            {
-                "x": place % columns + 0.5 * ((place % columns) // 10),
-                "y": place // columns,
-                "filled": place < group.count,
-            }
-            for place in range(PEOPLE)
-        ]
-    )
-    wide = columns + 0.5 * ((columns - 1) // 10)
-    cell = WIDTH / max(wide, 12)
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-0.5, wide - 0.5], nice=False))
-    rows = PEOPLE / columns
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[rows - 0.5, -0.5], nice=False))
-    base = alt.Chart(places).encode(x=x, y=y)
-    size = (cell * 0.95) ** 2
-    filled = base.transform_filter("datum.filled").mark_point(
-        shape=PERSON, size=size, opacity=1, fill=colour, stroke=colour, strokeWidth=1
-    )
-    hollow = base.transform_filter("!datum.filled").mark_point(
-        shape=PERSON, size=size, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1
-    )
+    base = grid.chart()
+    filled = base.transform_filter(f"datum.place < {group.count}")
+    hollow = base.transform_filter(f"datum.place >= {group.count}")
     return alt.LayerChart(
-        layer=[hollow, filled],
-        width=cell * wide,
-        height=cell * 1.25 * rows,
-        title=alt.Title(f"{group.label}: {group.count} of {PEOPLE}", offset=6),
+        layer=[
+            *figures(hollow, "hollow", colour, grid.cell),
+            *figures(filled, "solid", colour, grid.cell),
+        ],
+        title=alt.Title(title, offset=6),
+        **grid.size,
     )
