@@ -1,4 +1,4 @@
-"""Forest plots: an effect and its interval a row, on a log or a plain axis."""
+"""Forest plots: an effect and its interval a row, on a log or a plain axis, pooled or not."""
 
 from __future__ import annotations
 
@@ -9,18 +9,29 @@ import altair as alt
 import pandas as pd
 
 from painlab.charts.rows import ROW_HEIGHT, names_above, row_position
-from painlab.charts.theme import ACCENT, INK, MUTED, PAPER, WIDTH
+from painlab.charts.theme import ACCENT, INK, MUTED, PAPER, SMALL, WIDTH
 from painlab.evidence.format import plain
+
+# Area of a square in pixels: without weights, and of a study that carries all of the weight.
+_SQUARE, _WHOLE_WEIGHT = 90, 520
 
 
 @dataclass(frozen=True)
 class Effect:
-    """One row: an effect with its 95 percent interval, in the unit of the axis."""
+    """One row: an effect with its 95 percent interval, in the unit of the axis.
+
+    Attributes
+    ----------
+    label : name of the row.
+    value, low, high : the effect and the ends of its interval.
+    weight : share of the study in a pooled result, 0 to 1; the area of its square.
+    """
 
     label: str
     value: float
     low: float
     high: float
+    weight: float | None = None
 
     @property
     def name(self) -> str:
@@ -39,6 +50,7 @@ class EffectAxis:
     ticks : values that are written.
     no_effect : where the dashed line stands: 1 for ratios, 0 for differences.
     log : whether the axis is logarithmic.
+    sides : what lies left and right of "no effect", written over the rows on either side of it.
     """
 
     title: tuple[str, ...]
@@ -47,15 +59,71 @@ class EffectAxis:
     ticks: tuple[float, ...]
     no_effect: float
     log: bool = False
+    sides: tuple[str, str] | None = None
+
+    def across(self, field: str) -> alt.X:
+        """Return `field` on this axis."""
+        scale = alt.Scale(
+            type="log" if self.log else "linear", domain=[self.low, self.high], nice=False
+        )
+        # On a plain axis "~g" would write 20 as 2e+1; on a log axis "~f" would write 0.5 as 1.
+        ticks = alt.Axis(values=list(self.ticks), grid=False, format="~g" if self.log else "~f")
+        return alt.X(field, title=list(self.title), scale=scale, axis=ticks)
 
 
-def forest_plot(effects: Sequence[Effect], axis: EffectAxis) -> alt.LayerChart | alt.FacetChart:
-    """Draw one row an effect.
+def forest_plot(
+    effects: Sequence[Effect], axis: EffectAxis, pooled: Effect | None = None
+) -> alt.LayerChart | alt.FacetChart:
+    """Draw one row an effect, and a diamond under them for the pooled one.
 
     A filled square stands for an interval that leaves out "no effect", an open one for an
-    interval that includes it; an arrow for an interval that goes on beyond the axis.
+    interval that includes it; an arrow for an interval that goes on beyond the axis. With
+    weights, the area of a square is the weight of its study.
+
+    Raises
+    ------
+    ValueError
+        When the pooled interval does not fit the axis.
     """
-    data = pd.DataFrame(
+    rows = [*effects, pooled] if pooled else list(effects)
+    data = _table(rows, axis)
+    studies = alt.Chart(data[: len(effects)]).encode(y=row_position(len(rows)))
+    square = studies.mark_point(shape="square", opacity=1, stroke=ACCENT, strokeWidth=2).encode(
+        x=axis.across("value:Q"), size=alt.Size("area:Q", scale=None)
+    )
+    layers = [
+        _no_effect(axis),
+        studies.mark_rule(color=INK, strokeWidth=2).encode(x=axis.across("from:Q"), x2="to:Q"),
+        square.transform_filter("datum.clear").encode(fill=alt.value(ACCENT)),
+        square.transform_filter("!datum.clear").encode(fill=alt.value(PAPER)),
+        _arrows(studies, "triangle-left", "cut_low", axis.across("from:Q")),
+        _arrows(studies, "triangle-right", "cut_high", axis.across("to:Q")),
+        names_above(data),
+    ]
+    if pooled:
+        layers.append(_diamond(pooled, len(effects), axis))
+    if axis.sides:
+        layers += side_words(axis.sides, axis)
+    return alt.layer(*layers, width=WIDTH, height=ROW_HEIGHT * len(rows))
+
+
+def side_words(sides: tuple[str, str], axis: EffectAxis) -> list[alt.Chart]:
+    """Write what lies left and right of "no effect", over the first row."""
+    left, right = (
+        f"\N{BLACK LEFT-POINTING POINTER} {sides[0]}",
+        f"{sides[1]} \N{BLACK RIGHT-POINTING POINTER}",
+    )
+    base = alt.Chart(pd.DataFrame({"value": [axis.no_effect]})).encode(
+        x=axis.across("value:Q"), y=alt.value(-9)
+    )
+    return [
+        base.mark_text(align="right", baseline="bottom", dx=-7, fontSize=SMALL, text=left),
+        base.mark_text(align="left", baseline="bottom", dx=7, fontSize=SMALL, text=right),
+    ]
+
+
+def _table(effects: Sequence[Effect], axis: EffectAxis) -> pd.DataFrame:
+    return pd.DataFrame(
         [
             {
                 "row": row,
@@ -63,6 +131,7 @@ def forest_plot(effects: Sequence[Effect], axis: EffectAxis) -> alt.LayerChart |
                 "value": effect.value,
                 "from": max(effect.low, axis.low),
                 "to": min(effect.high, axis.high),
+                "area": _SQUARE if effect.weight is None else _WHOLE_WEIGHT * effect.weight,
                 "clear": not effect.low <= axis.no_effect <= effect.high,
                 "cut_low": effect.low < axis.low,
                 "cut_high": effect.high > axis.high,
@@ -70,31 +139,14 @@ def forest_plot(effects: Sequence[Effect], axis: EffectAxis) -> alt.LayerChart |
             for row, effect in enumerate(effects)
         ]
     )
-    scale = alt.Scale(
-        type="log" if axis.log else "linear", domain=[axis.low, axis.high], nice=False
-    )
-    ticks = alt.Axis(values=list(axis.ticks), grid=False, format="~g")
 
-    def across(field: str) -> alt.X:
-        return alt.X(field, title=list(axis.title), scale=scale, axis=ticks)
 
-    rows = alt.Chart(data).encode(y=row_position(len(effects)))
-    square = rows.mark_point(
-        shape="square", size=90, opacity=1, stroke=ACCENT, strokeWidth=2
-    ).encode(x=across("value:Q"))
-    return alt.layer(
-        alt.Chart(pd.DataFrame({"value": [axis.no_effect]}))
-        .mark_rule(color=MUTED, strokeDash=[4, 3])
-        .encode(x=across("value:Q")),
-        rows.mark_rule(color=INK, strokeWidth=2).encode(x=across("from:Q"), x2="to:Q"),
-        square.transform_filter("datum.clear").encode(fill=alt.value(ACCENT)),
-        square.transform_filter("!datum.clear").encode(fill=alt.value(PAPER)),
-        _arrows(rows, "triangle-left", "cut_low", across("from:Q")),
-        _arrows(rows, "triangle-right", "cut_high", across("to:Q")),
-        names_above(data),
-        width=WIDTH,
-        height=ROW_HEIGHT * len(effects),
+def _no_effect(axis: EffectAxis) -> alt.Chart:
+    line = alt.Chart(pd.DataFrame({"value": [axis.no_effect]}))
+    drawn: alt.Chart = line.mark_rule(color=MUTED, strokeDash=[4, 3]).encode(
+        x=axis.across("value:Q")
     )
+    return drawn
 
 
 def _arrows(rows: alt.Chart, shape: str, cut: str, end: alt.X) -> alt.Chart:
@@ -103,3 +155,23 @@ def _arrows(rows: alt.Chart, shape: str, cut: str, end: alt.X) -> alt.Chart:
     )
     placed: alt.Chart = arrows.encode(x=end)
     return placed
+
+
+def _diamond(pooled: Effect, row: int, axis: EffectAxis) -> alt.Chart:
+    """Draw the pooled effect: its ends are the ends of the interval."""
+    if pooled.low < axis.low or pooled.high > axis.high:
+        raise ValueError(f"'{pooled.name}' runs beyond the axis; make the axis longer.")
+    half = 8 / ROW_HEIGHT
+    corners = pd.DataFrame(
+        {
+            "corner": range(4),
+            "value": [pooled.low, pooled.value, pooled.high, pooled.value],
+            "row": [row, row - half, row, row + half],
+        }
+    )
+    drawn: alt.Chart = (
+        alt.Chart(corners)
+        .mark_line(interpolate="linear-closed", fill=ACCENT, color=ACCENT, strokeWidth=1)
+        .encode(x=axis.across("value:Q"), y=row_position(row + 1), order="corner:O")
+    )
+    return drawn

@@ -67,15 +67,13 @@ def pain_vs_no_pain() -> Picture:
         chart=forest_plot(
             effects,
             EffectAxis(
-                title=(
-                    "◄ rarer with pain\u2003\u20031 = no difference\u2003\u2003more common ►",
-                    "odds ratio",
-                ),
+                title=("odds ratio (1 = no difference)",),
                 low=0.3,
                 high=60,
                 ticks=(0.5, 1, 2, 5, 10, 20, 50),
                 no_effect=1,
                 log=True,
+                sides=("rarer", "more common with pain"),
             ),
         ),
     )
