@@ -1,4 +1,4 @@
-"""Every picture of the catalogue: words, numbers, and SVG that a strict page accepts."""
+"""Every picture, of lessons and gallery: words, numbers, and SVG that a strict page accepts."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ import pandas as pd
 import pytest
 
 from painlab import ev
-from painlab.charts import CHARTS, Picture
+from painlab.charts import CHARTS, GALLERY, PICTURES, Picture
 from painlab.charts.theme import CSS_VARIABLES
 from painlab.evidence.load import course_evidence
 
-NAMES = list(CHARTS)
+NAMES = list(PICTURES)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @cache
 def picture(name: str) -> Picture:
-    return CHARTS[name]()
+    return PICTURES[name]()
 
 
 @cache
@@ -36,6 +36,7 @@ def drawn_text(name: str) -> str:
 
 def test_the_catalogue_names_its_pictures_as_they_name_themselves() -> None:
     assert all(picture(name).name == name for name in NAMES)
+    assert not set(CHARTS) & set(GALLERY)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -97,7 +98,7 @@ def test_ids_are_unique_and_resolve(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_drawing_twice_gives_the_same_bytes(name: str) -> None:
-    assert CHARTS[name]().html() == picture(name).html()
+    assert PICTURES[name]().html() == picture(name).html()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -36,10 +36,10 @@ def test_a_term_is_linked_where_it_is_used(tmp_path: Path) -> None:
 
 
 def test_names_read_from_the_code_are_those_of_the_running_course() -> None:
-    from painlab.charts import CHARTS
+    from painlab.charts import PICTURES
     from painlab.pieces import PIECES
 
-    assert list(chart_code()) == list(CHARTS)
+    assert list(chart_code()) == list(PICTURES)
     assert list(piece_code()) == list(PIECES)
     for name, code in chart_code().items():
-        assert code.startswith(f"def {CHARTS[name].__name__}(")
+        assert code.startswith(f"def {PICTURES[name].__name__}(")

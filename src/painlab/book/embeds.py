@@ -85,11 +85,11 @@ class FormDirective(_Embed):
 
 
 class ChartDirective(_Embed):
-    """``:::{chart} name`` for a picture of `painlab.charts.CHARTS`."""
+    """``:::{chart} name`` for a picture of `painlab.charts.PICTURES`."""
 
     def run(self) -> list[nodes.Node]:
         """Return the picture as a node."""
-        make = self.find("painlab.charts", "CHARTS")
+        make = self.find("painlab.charts", "PICTURES")
         if make is None:
             return []
         picture = make()

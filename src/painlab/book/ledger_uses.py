@@ -16,7 +16,7 @@ from painlab.evidence.uses import Use, covers, find_uses
 _DIRECTIVE = re.compile(r"^[ \t]*[:`]{3,}\{(quiz|form|chart|piece)\}[ \t]+(.+)$", re.MULTILINE)
 _ITEM = re.compile(r"[\"']([a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d{2})[\"']")
 _REGISTRIES: dict[Drawn, tuple[str, str]] = {
-    "chart": ("painlab.charts", "CHARTS"),
+    "chart": ("painlab.charts", "PICTURES"),
     "piece": ("painlab.pieces", "PIECES"),
 }
 

@@ -1,4 +1,4 @@
-"""The pictures of the course by name, each worked out from the evidence when it is asked for."""
+"""The pictures of the lessons by name, each worked out from the evidence when it is asked for."""
 
 from __future__ import annotations
 

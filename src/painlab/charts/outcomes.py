@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from painlab.charts.bars import Bar, bars_of_100
 from painlab.charts.forest import Effect, EffectAxis, forest_plot
+from painlab.charts.icon_array import Group, icon_pair
 from painlab.charts.picture import Picture
 from painlab.charts.values import estimate, of_100
 from painlab.derived import lookup
@@ -52,14 +55,12 @@ def scan_trials() -> Picture:
         chart=forest_plot(
             effects,
             EffectAxis(
-                title=(
-                    "◄ better with a scan\u2003\u20030 = no difference\u2003\u2003worse ►",
-                    "difference (SD)",
-                ),
+                title=("difference in standard deviations",),
                 low=-0.6,
                 high=0.6,
                 ticks=(-0.4, -0.2, 0, 0.2, 0.4),
                 no_effect=0,
+                sides=("better with a scan", "worse"),
             ),
         ),
     )
@@ -121,5 +122,18 @@ def herniation_and_outcome() -> Picture:
         chart=bars_of_100(
             [Bar("Herniation still visible", visible), Bar("No herniation", gone)],
             "doing well, of 100",
+        ),
+    )
+
+
+def herniation_pair() -> Picture:
+    """Draw the picture of `herniation_and_outcome` as two arrays side by side."""
+    key = "elbarzouhi2013.favourable_outcome_by_scan"
+    return replace(
+        herniation_and_outcome(),
+        name="herniation_pair",
+        chart=icon_pair(
+            Group("Herniation still visible", of_100(f"{key}[herniation_visible]")),
+            Group("No herniation", of_100(f"{key}[no_herniation]")),
         ),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -15,17 +16,20 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 @cache
 def chart_code() -> dict[str, str]:
-    """Return the source of the function behind each name in ``painlab.charts.CHARTS``."""
+    """Return the source of the function behind each name in ``painlab.charts.PICTURES``."""
     functions: dict[str, str] = {}
     for path in sorted((_PACKAGE / "charts").glob("*.py")):
         text = path.read_text(encoding="utf-8")
         for node in ast.parse(text).body:
             if isinstance(node, ast.FunctionDef):
                 functions[node.name] = ast.get_source_segment(text, node) or ""
-    catalogue = _PACKAGE / "charts" / "catalogue.py"
+    charts = _PACKAGE / "charts"
+    entries = chain(
+        _entries(charts / "catalogue.py", "CHARTS"), _entries(charts / "gallery.py", "GALLERY")
+    )
     return {
         str(key.value): functions[value.id]
-        for key, value in _entries(catalogue, "CHARTS")
+        for key, value in entries
         if isinstance(key, ast.Constant) and isinstance(value, ast.Name)
     }
 

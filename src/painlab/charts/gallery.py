@@ -1,0 +1,29 @@
+"""One picture of each family for the page of all charts, beside those that lessons already show.
+
+A picture moves to `painlab.charts.catalogue` when a lesson shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from painlab.charts.crossovers import sport_flow
+from painlab.charts.fusion_trials import fusion_forest, fusion_ruler, stabilisation_slope
+from painlab.charts.learning import quiz_overlap
+from painlab.charts.outcomes import herniation_pair
+from painlab.charts.picture import Picture
+from painlab.charts.prt_trial import prt_better_anyway, prt_nearly_free, prt_over_time
+from painlab.charts.scan_map import scan_evidence_map
+
+GALLERY: dict[str, Callable[[], Picture]] = {
+    "prt_better_anyway": prt_better_anyway,
+    "herniation_pair": herniation_pair,
+    "fusion_forest": fusion_forest,
+    "prt_nearly_free": prt_nearly_free,
+    "stabilisation_slope": stabilisation_slope,
+    "prt_over_time": prt_over_time,
+    "quiz_overlap": quiz_overlap,
+    "sport_flow": sport_flow,
+    "scan_evidence_map": scan_evidence_map,
+    "fusion_ruler": fusion_ruler,
+}
