@@ -52,11 +52,13 @@ def pool(studies: Sequence[Estimate]) -> Pooled:
     from statsmodels.stats.meta_analysis import combine_effects
 
     effects, variances = np.array([one.value for one in studies]), np.square(errors)
-    result = combine_effects(effects, variances, method_re="dl", use_t=False)
     # Studies that agree better than chance give a negative variance here, which by definition
-    # counts as none: then random effects are fixed effects.
+    # counts as none: then random effects are fixed effects, and roots of it are not used.
+    with np.errstate(invalid="ignore"):
+        result = combine_effects(effects, variances, method_re="dl", use_t=False)
+        table = result.summary_frame()
     varied = result.tau2 > 0
-    row = result.summary_frame().loc["random effect" if varied else "fixed effect"]
+    row = table.loc["random effect" if varied else "fixed effect"]
     weights = result.weights_rel_re if varied else result.weights_rel_fe
     return Pooled(
         Estimate(float(row["eff"]), float(row["ci_low"]), float(row["ci_upp"])),
