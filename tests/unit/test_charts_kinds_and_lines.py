@@ -13,7 +13,7 @@ from painlab.charts.forest import Effect, EffectAxis, forest_plot
 from painlab.charts.icon_array import Group, icon_pair
 from painlab.charts.icon_kinds import Kind, Mixed, kind_arrays
 from painlab.charts.intervals import IntervalRow, interval_plot
-from painlab.charts.people import Grid
+from painlab.charts.people import Grid, Look
 from painlab.charts.ruler import ruler
 from painlab.charts.slope import Slope, slope_chart
 from painlab.charts.timeline import Point, TimeAxes, TimeLine, spread, timeline
@@ -143,3 +143,11 @@ def test_names_with_room_stay_where_they_are() -> None:
     assert spread([50, 50], 10, 0, 100) == [45, 55]
     with pytest.raises(ValueError, match="do not fit"):
         spread([1, 2, 3], 60, 0, 100)
+
+
+def test_people_not_heard_from_have_a_look_of_their_own() -> None:
+    looks: tuple[Look, ...] = ("solid", "striped", "hollow", "dashed")
+    kinds = tuple(Kind(look, 25, look) for look in looks)
+    array, _key = kind_arrays([Mixed("x", kinds)]).to_dict()["vconcat"]
+    dashed = [layer["mark"].get("strokeDash") is not None for layer in array["layer"]]
+    assert dashed == [False, False, False, False, True]

@@ -94,3 +94,10 @@ def test_the_key_explains_what_the_map_uses_and_no_more() -> None:
     assert words >= {EVIDENCE[2], "dashed: which way it goes is not known"}
     assert not words & {EVIDENCE[0], EVIDENCE[1], EVIDENCE[3]}
     assert not any("bar at the end" in line for line in words)
+
+
+@pytest.mark.parametrize("bend", [-15, 0, 15])
+def test_a_bent_arrow_leaves_the_straight_way_by_what_was_asked(bend: float) -> None:
+    shaft = outlines(arrow_map([A, B], [Arrow("a", "b", 1, "", bend=bend)], 60))[0]
+    farthest = max((place["y"] - 30 for place in shaft), key=abs)
+    assert farthest == pytest.approx(-bend, abs=0.5)  # left of the way to the right is up

@@ -45,7 +45,7 @@ class EffectAxis:
 
     Attributes
     ----------
-    title : lines of text under the axis: what lies on either side, and what is measured.
+    title : lines of text under the axis: what is measured.
     low, high : ends of the axis; an interval that runs beyond gets an arrow.
     ticks : values that are written.
     no_effect : where the dashed line stands: 1 for ratios, 0 for differences.
