@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from painlab import stats
+from painlab import means, stats
 from painlab.evidence import Figure
 from painlab.evidence.schema import Interval
 from painlab.models import bayes
@@ -123,7 +123,7 @@ def label_effect(label: str, words: str) -> Derived:
             for arm in (label, "episode_of_back_pain")
             for part in ("mean", "sd")
         ),
-        compute=lambda *cells: stats.cohens_d(*(cell.value for cell in cells)),
+        compute=lambda *cells: means.cohens_d(*(cell.value for cell in cells)),
         digits=2,
     )
 

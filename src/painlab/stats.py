@@ -231,46 +231,6 @@ def expected_disagreement(kappa: float, prevalence: float) -> float:
     return 2 * prevalence * (1 - prevalence) * (1 - kappa)
 
 
-def cohens_d(mean: float, sd: float, other_mean: float, other_sd: float) -> float:
-    """Return the difference of two means in standard deviations, for groups of equal size.
-
-    Raises
-    ------
-    ValueError
-        When a standard deviation is not above 0.
-
-    References
-    ----------
-    Cohen J. Statistical Power Analysis for the Behavioral Sciences, 2nd ed., 1988, formula 2.5.1
-    with the root mean square of both standard deviations.
-    """
-    if sd <= 0 or other_sd <= 0:
-        raise ValueError(f"standard deviations {sd} and {other_sd} must be above 0.")
-    return float((mean - other_mean) / np.sqrt((sd**2 + other_sd**2) / 2))
-
-
-def hedges_g(
-    mean: float, sd: float, n: int, other_mean: float, other_sd: float, other_n: int
-) -> float:
-    """Return the difference of two means in pooled standard deviations, small-sample corrected.
-
-    Raises
-    ------
-    ValueError
-        When a standard deviation is not above 0 or a group has fewer than two people.
-
-    References
-    ----------
-    Hedges LV. J Educ Stat 1981;6:107-128; statsmodels ``effectsize_smd``.
-    """
-    if sd <= 0 or other_sd <= 0 or n < 2 or other_n < 2:
-        raise ValueError("Hedges g needs standard deviations above 0 and two people in each group.")
-    from statsmodels.stats.meta_analysis import effectsize_smd
-
-    g, _variance = effectsize_smd(mean, sd, n, other_mean, other_sd, other_n)
-    return float(g)
-
-
 def logit_line(x: Sequence[float], percent: Sequence[float]) -> LogitLine:
     """Fit a straight line to percentages on the log-odds scale, by least squares.
 

@@ -11,7 +11,7 @@ from scipy.stats import fisher_exact
 from statsmodels.stats.contingency_tables import Table2x2
 from statsmodels.stats.inter_rater import cohens_kappa
 
-from painlab import ev, stats
+from painlab import ev, means, stats
 
 SHARES = st.floats(0.001, 0.999)
 RATIOS = st.floats(0.001, 1000)
@@ -175,13 +175,13 @@ def test_expected_disagreement_refuses_a_kappa_that_cannot_be() -> None:
 
 def test_cohens_d_of_okeeffe2022_labels() -> None:
     # (6.0 - 4.2) / 2.9 by hand; both standard deviations are 2.9.
-    assert stats.cohens_d(6.0, 2.9, 4.2, 2.9) == pytest.approx(0.6207, abs=1e-4)
+    assert means.cohens_d(6.0, 2.9, 4.2, 2.9) == pytest.approx(0.6207, abs=1e-4)
 
 
 def test_hedges_g_gives_borensteins_published_value() -> None:
     # Borenstein M et al. Introduction to Meta-Analysis, 2009, chapter 4: means 103 and 100,
     # standard deviations 5.5 and 4.5, 50 people a group: g = 0.5924.
-    assert stats.hedges_g(103, 5.5, 50, 100, 4.5, 50) == pytest.approx(0.5924, abs=5e-5)
+    assert means.hedges_g(103, 5.5, 50, 100, 4.5, 50) == pytest.approx(0.5924, abs=5e-5)
 
 
 def test_logit_line_recovers_the_line_it_was_given() -> None:
