@@ -24,7 +24,7 @@ class Picture:
     sentence : what it shows, in words; also what a screen reader says for the drawing.
     table : the numbers behind it; the first column names the rows.
     note : caveat.
-    sources : study keys, named after the note.
+    sources : study keys, named after the note; none for a picture of invented people.
     chart : the Altair chart, without configuration.
     """
 
@@ -54,7 +54,7 @@ class Picture:
         return (
             f'<figcaption><strong class="pl-figure-title">{escape(self.title)}</strong> '
             f'<span class="pl-figure-sentence">{escape(self.sentence)}</span> '
-            f'<span class="pl-figure-note">{escape(self.note)} '
+            f'<span class="pl-figure-note">{escape(self.note)}'
             f"{escape(self._source_words())}</span></figcaption>"
             '<details class="pl-numbers"><summary>Show the numbers</summary>'
             f"{Numbers(self.table, self.title).html()}</details>"
@@ -64,7 +64,9 @@ class Picture:
         references = course_evidence().references
         # Study keys stand in until the bibliography knows them; `painlab check` reports those.
         names = [references[key].short if key in references else key for key in self.sources]
-        return f"{'Source' if len(names) == 1 else 'Sources'}: {'; '.join(names)}."
+        if not names:
+            return ""
+        return f" {'Source' if len(names) == 1 else 'Sources'}: {'; '.join(names)}."
 
     def __repr__(self) -> str:
         """Return title and sentence, the same on every run."""
