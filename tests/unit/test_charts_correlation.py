@@ -19,8 +19,9 @@ def test_the_counts_are_typical_ones_and_grow_with_the_link() -> None:
     usual = PICTURE.table["in both halves, of 50, on average"].tolist()
     assert here == sorted(set(here))
     assert all(abs(one - other) <= 2 for one, other in zip(here, usual, strict=True))
-    for r, count in zip(PICTURE.table["correlation r"], here, strict=True):
-        assert f"At r = {r:g}, {count} of the 50" in PICTURE.sentence
+    assert PICTURE.sentence.startswith(f"At r = 0, {here[0]} of the 50 most fearful")
+    for r, count in zip((0.2, 0.4, 0.6), here[1:], strict=True):
+        assert f"At r = {r:g} it is {count}." in PICTURE.sentence
 
 
 def test_as_many_dots_are_filled_as_the_words_say() -> None:

@@ -28,9 +28,13 @@ def correlation_scatters(correlations: Sequence[float]) -> Picture:
     return Picture(
         name="correlation_scatters",
         title="What does a correlation look like?",
-        sentence=" ".join(
-            f"At r = {r:g}, {count} of the 50 most fearful are also among the 50 most limited."
-            for r, count in zip(correlations, counts, strict=True)
+        sentence=(
+            f"At r = {correlations[0]:g}, {counts[0]} of the 50 most fearful are also among the 50 "
+            "most limited. "
+            + " ".join(
+                f"At r = {r:g} it is {count}."
+                for r, count in zip(correlations[1:], counts[1:], strict=True)
+            )
         ),
         table=pd.DataFrame(
             {
