@@ -27,7 +27,7 @@ def test_signals_lie_further_apart_when_the_movement_is_tried() -> None:
 
 def test_the_three_curves_hold_every_week_and_end_below_their_start() -> None:
     table = CHARTS["fear_course"]().table
-    assert list(table["course"]) == list(COURSES.values())
+    assert list(table["pain so far"]) == list(COURSES.values())
     assert list(table.columns[1:]) == [f"week {week}" for week in WEEKS]
     assert (table["week 52"] < table["week 0"]).all()
     assert list(table["week 52"]) == [21, 31, 40]

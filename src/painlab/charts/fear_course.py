@@ -2,52 +2,60 @@
 
 from __future__ import annotations
 
-import altair as alt
 import pandas as pd
 
 from painlab.charts.icon_array import Group, icon_array
 from painlab.charts.picture import Picture
-from painlab.charts.theme import ACCENT, INK, PAPER, SMALL, WIDTH
+from painlab.charts.timeline import Point, TimeAxes, TimeLine, timeline
 from painlab.charts.values import of_100
 from painlab.derived import lookup
 from painlab.evidence.format import plain
 
 WEEKS = (0, 6, 26, 52)
+_TIMES = [f"week {week}" for week in WEEKS]
 COURSES = {
-    "pain_under_6_weeks": "Pain for under 6 weeks",
-    "pain_6_to_12_weeks": "Pain for 6 to 12 weeks",
-    "pain_12_weeks_and_more": "Pain for 3 months to a year",
+    "pain_under_6_weeks": "under 6 weeks",
+    "pain_6_to_12_weeks": "6 to 12 weeks",
+    "pain_12_weeks_and_more": "over 12 weeks",
 }
 
 
 def fear_course() -> Picture:
     """Draw average pain over a year, by how long it had lasted at the start (wallwork2024)."""
-    data = pd.DataFrame(
-        [
-            {"course": words, "week": week, "pain": _pain(course, week)}
-            for course, words in COURSES.items()
-            for week in WEEKS
-        ]
-    )
-    wide = data.pivot(index="course", columns="week", values="pain").loc[list(COURSES.values())]
-    new, lasting = wide.iloc[0], wide.iloc[-1]
+    pain = {
+        words: [lookup(f"wallwork2024.{course}", week).value for week in WEEKS]
+        for course, words in COURSES.items()
+    }
+    new, _, lasting = pain.values()
     return Picture(
         name="fear_course",
         title="Average pain over a year, by how long it had lasted at the start",
         sentence=(
-            f"New pain falls from {plain(new[0])} to {plain(new[52])} of 100 points in a year, "
+            f"New pain falls from {plain(new[0])} to {plain(new[-1])} of 100 points in a year, "
             f"nearly all of it in the first six weeks. Pain that had lasted three months or more "
-            f"falls slowly, from {plain(lasting[0])} to {plain(lasting[52])}. None of the three "
+            f"falls slowly, from {plain(lasting[0])} to {plain(lasting[-1])}. None of the three "
             "curves climbs back to where it began."
         ),
-        table=wide.rename(columns=lambda week: f"week {week}").reset_index(),
+        table=pd.DataFrame(
+            [{"pain so far": words} | dict(zip(_TIMES, pain[words], strict=True)) for words in pain]
+        ),
         note=(
             "Averages of groups who mostly had some care; they hide people who get worse and "
             "people who get well. Intervals not seen. The curve for lasting pain is of very low "
             "certainty."
         ),
         sources=("wallwork2024",),
-        chart=_panels(data),
+        chart=timeline(
+            [TimeLine(words, tuple(map(Point, WEEKS, values))) for words, values in pain.items()],
+            TimeAxes(
+                times={week: str(week) for week in WEEKS},
+                time_title="weeks since the start",
+                value_title="average pain, 0 to 100",
+                low=0,
+                high=100,
+                first_values=True,
+            ),
+        ),
     )
 
 
@@ -75,41 +83,3 @@ def fear_recovered() -> Picture:
         sources=("henschke2008",),
         chart=icon_array([Group("Fully recovered", well)]),
     )
-
-
-def _pain(course: str, week: int) -> float:
-    return lookup(f"wallwork2024.{course}", week).value
-
-
-def _panels(data: pd.DataFrame) -> alt.FacetChart:
-    base = alt.Chart(data).encode(
-        x=alt.X(
-            "week:Q",
-            title="weeks since the start",
-            scale=alt.Scale(domain=[-3, 57], nice=False),
-            axis=alt.Axis(values=list(WEEKS), grid=False),
-        ),
-        y=alt.Y(
-            "pain:Q",
-            title="average pain",
-            scale=alt.Scale(domain=[0, 100]),
-            axis=alt.Axis(values=[0, 50, 100], domain=False, ticks=False),
-        ),
-    )
-    layers = (
-        base.mark_line(color=ACCENT, strokeWidth=2),
-        base.mark_point(
-            shape="circle", size=50, opacity=1, fill=PAPER, stroke=ACCENT, strokeWidth=2
-        ),
-        base.mark_text(dy=-13, fontSize=SMALL, color=INK).encode(text="pain:Q"),
-    )
-    panels: alt.FacetChart = alt.layer(*layers, width=WIDTH - 60, height=84).facet(
-        alt.Facet(
-            "course:N",
-            title=None,
-            sort=list(COURSES.values()),
-            header=alt.Header(labelPadding=2, labelAnchor="start"),
-        ),
-        columns=1,
-    )
-    return panels

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import altair as alt
 import pandas as pd
 
 from painlab.charts.forest import Effect, EffectAxis, forest_plot
 from painlab.charts.icon_array import Group, icon_array
 from painlab.charts.picture import Picture
-from painlab.charts.theme import ACCENT_2
+from painlab.charts.ruler import ruler
 from painlab.charts.values import estimate, of_100
 from painlab.derived import lookup
 from painlab.evidence.format import plain
@@ -88,11 +87,12 @@ def fear_cft_pain() -> Picture:
         chart=forest_plot(
             effects,
             EffectAxis(
-                title=("◄ worse\u2003\u20030 = no difference\u2003\u2003better ►", "points of 10"),
+                title=("points less pain, of 10",),
                 low=-1,
                 high=2,
                 ticks=(-1, 0, 1, 2),
                 no_effect=0,
+                sides=("worse", "better"),
             ),
         ),
     )
@@ -103,13 +103,13 @@ def fear_ruler() -> Picture:
     effects = [gain.effect(lookup(gain.yardstick).value) for gain in RULER]
     exercise, listening = effects[0], effects[-1]
     axis = EffectAxis(
-        title=("0 = no gain\u2003\u20031 = smallest change that matters", "to one person"),
-        low=-0.5,
+        title=("gain, in smallest worthwhile changes",),
+        low=-1.2,
         high=1.5,
-        ticks=(-0.5, 0, 0.5, 1, 1.5),
+        ticks=(-1, -0.5, 0, 0.5, 1, 1.5),
         no_effect=0,
+        sides=("worse", "better"),
     )
-    line = alt.Chart(pd.DataFrame({"value": [1]})).mark_rule(color=ACCENT_2, strokeWidth=2)
     return Picture(
         name="fear_ruler",
         title="All gains on one ruler",
@@ -133,7 +133,7 @@ def fear_ruler() -> Picture:
             "bagg2022",
             "traeger2019",
         ),
-        chart=alt.layer(line.encode(x="value:Q"), forest_plot(effects, axis)),
+        chart=ruler(effects, axis, 1, "less than matters to one person"),
     )
 
 
