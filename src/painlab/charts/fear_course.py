@@ -14,9 +14,9 @@ from painlab.evidence.format import plain
 WEEKS = (0, 6, 26, 52)
 _TIMES = [f"week {week}" for week in WEEKS]
 COURSES = {
-    "pain_under_6_weeks": "under 6 weeks",
+    "pain_under_6_weeks": "0 to 6 weeks",
     "pain_6_to_12_weeks": "6 to 12 weeks",
-    "pain_12_weeks_and_more": "over 12 weeks",
+    "pain_12_weeks_and_more": "12+ weeks",
 }
 
 
