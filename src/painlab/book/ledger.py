@@ -23,8 +23,12 @@ from painlab.evidence.load import Evidence, course_evidence
 from painlab.evidence.schema import Cell, FigureEntry, Interval, StudyEntry
 
 TOPICS = {
-    "imaging": "Scans and backs",
     "safety": "Warning signs",
+    "pain_science": "How pain works",
+    "imaging": "Scans and backs",
+    "fear": "Fear, avoiding and ways out",
+    "surgery": "Surgery",
+    "prt": "Pain Reprocessing Therapy",
     "learning": "Learning and showing numbers",
 }
 """Heading of each evidence file; a file without one is headed by its own name."""
