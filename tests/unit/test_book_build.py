@@ -26,9 +26,14 @@ chapters:
   - file: book/start/warning-signs
   - file: book/imaging/lesson
   - file: notebooks/lab
-  - file: book/reference/ledger
   - file: book/reference/bibliography
+  - file: book/reference/ledger
+    sections:
 """
+TOPICS = [
+    "book/reference/ledger-" + name.replace("_", "-")
+    for name in ("safety", "pain_science", "imaging", "fear", "surgery", "prt", "learning")
+]
 BULGE = "brinjikji2015.disk_bulge[50]"
 LESSON = f"""---
 kind: lesson
@@ -138,13 +143,14 @@ def write_source(folder: Path) -> None:
         "book/quizzes/imaging.yml",
         "book/_includes/warning-signs.md",
         "book/reference/ledger.md",
+        *(f"{name}.md" for name in TOPICS),
         "book/reference/bibliography.md",
         "src/painlab/book/static/favicon.svg",
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(root / name, folder / name)
     for name, text in {
-        "_toc.yml": TOC,
+        "_toc.yml": TOC + "".join(f"      - file: {name}\n" for name in TOPICS),
         "index.md": "# Start\n\nWords alone.\n",
         "book/start/warning-signs.md": "# Warning signs\n\nGo now.\n",
         "book/imaging/lesson.md": LESSON,
@@ -208,7 +214,7 @@ def test_it_builds_without_a_warning(book: Book) -> None:
 def test_a_number_links_to_its_ledger_entry_and_says_what_it_is(lesson: str) -> None:
     figure = ev(BULGE)
     (note,) = re.findall(
-        r'<a href="\.\./reference/ledger\.html#ev-brinjikji2015-disk_bulge-50" '
+        r'<a href="\.\./reference/ledger-imaging\.html#ev-brinjikji2015-disk_bulge-50" '
         r'aria-describedby="pl-n1">(.*?)</a>'
         r'<span class="pl-note" role="tooltip" id="pl-n1">(.*?)</span>',
         lesson,
@@ -224,12 +230,23 @@ def test_a_heading_keeps_the_words_of_a_number_only(lesson: str) -> None:
 
 
 def test_every_link_into_the_ledger_lands(book: Book) -> None:
-    ids = set(re.findall(r'id="([^"]+)"', book.pages["book/reference/ledger"]))
+    ids = {
+        f"{name.rpartition('/')[2]}.html": set(re.findall(r'id="([^"]+)"', html))
+        for name, html in book.pages.items()
+        if name.startswith("book/reference/ledger")
+    }
     for name, html in book.pages.items():
-        links = re.findall(r'href="([^"]*ledger\.html)#([^"]+)"', html)
-        assert {fragment for _, fragment in links} <= ids, name
-        for path in {path for path, _ in links}:
+        for path, fragment in re.findall(r'href="([^"]*ledger[a-z-]*\.html)#([^"]+)"', html):
+            assert fragment in ids[path.rpartition("/")[2]], (name, path, fragment)
             assert ((book.folder / name).parent / path).resolve().is_file(), (name, path)
+
+
+def test_every_evidence_file_has_a_page_in_the_ledger(book: Book) -> None:
+    topics = {Path(place).stem for place, _ in course_evidence().places.values()}
+    assert {f"book/reference/ledger-{topic.replace('_', '-')}" for topic in topics} == set(TOPICS)
+    first = book.pages["book/reference/ledger"]
+    for key in course_evidence().studies:
+        assert re.search(rf'href="ledger-[a-z-]+\.html#ev-{key}"', first), key
 
 
 def test_ids_are_unique_on_every_page(book: Book) -> None:
@@ -255,7 +272,7 @@ def test_the_page_end_names_studies_dates_payer_and_review(lesson: str) -> None:
         "davies2018",
         "okeeffe2022",
     ):
-        assert f"ledger.html#ev-{key}" in end, key
+        assert re.search(rf"ledger-[a-z]+\.html#ev-{key}", end), key
     for words in (
         "23 November 2026",
         "23 November 2027",
@@ -323,7 +340,7 @@ def test_widget_state_stays_out_of_the_pages(book: Book) -> None:
 
 
 def test_the_ledger_names_the_pages_that_use_a_figure(book: Book) -> None:
-    ledger = book.pages["book/reference/ledger"]
+    ledger = book.pages["book/reference/ledger-imaging"]
     entry = ledger[ledger.index('id="ev-brinjikji2015-disk_bulge"') :].partition("</li>")[0]
     assert '<a href="../imaging/lesson.html">' in entry
     assert "question" in entry

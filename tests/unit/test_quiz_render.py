@@ -90,7 +90,7 @@ def test_state_follows_the_evidence() -> None:
 def test_each_study_is_named_once() -> None:
     sources = state(quiz_html(ITEMS, base="../"))["items"][5]["sources"]
     assert len(sources) == 1
-    assert sources[0]["href"] == "../book/reference/ledger.html#ev-brinjikji2015"
+    assert sources[0]["href"] == "../book/reference/ledger-imaging.html#ev-brinjikji2015"
 
 
 def test_plain_text_holds_questions_first_and_all_answers() -> None:

@@ -50,7 +50,7 @@ def test_figures_link_to_the_ledger_and_say_what_they_are() -> None:
     (block,) = parse("{ev:of100}`brinjikji2015.disk_bulge[50]`", "../")
     (node,) = block
     assert (node.tag, node.text) == ("ev", "60 of 100")
-    assert node.href == "../book/reference/ledger.html#ev-brinjikji2015-disk_bulge-50"
+    assert node.href == "../book/reference/ledger-imaging.html#ev-brinjikji2015-disk_bulge-50"
     assert node.what.startswith("Share of pain-free people")
     assert "brinjikji" in node.what.lower()
 

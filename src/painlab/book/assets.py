@@ -61,7 +61,7 @@ def _trim_page(
     modules = dict.fromkeys(_WIDGET.findall(body))
     if 'class="pl-ev"' in body:
         app.add_js_file("notes.js", loading_method="defer")
-    if pagename == LEDGER:
+    if pagename.startswith(LEDGER):
         app.add_js_file("ledger.js", loading_method="defer")
     sheets = dict.fromkeys(sheet.name for name in modules for sheet in frontend.style_sheets(name))
     for order, sheet in enumerate(sheets):

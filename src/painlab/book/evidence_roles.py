@@ -15,7 +15,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from painlab import derived
 from painlab.evidence import Figure, UnknownKeyError, format_figure
-from painlab.evidence.anchors import LEDGER, anchor
+from painlab.evidence.anchors import anchor, ledger_page
 from painlab.evidence.format import STYLES, plain
 from painlab.evidence.load import course_evidence
 from painlab.findings import nearest
@@ -131,7 +131,7 @@ class PlainTitles(SphinxTransform):
 
 def _visit(translator: HTML5Translator, node: EvidenceNode) -> None:
     builder = translator.builder
-    ledger = builder.get_relative_uri(builder.current_docname, LEDGER)
+    ledger = builder.get_relative_uri(builder.current_docname, ledger_page(node["key"]))
     address = escape(f"{ledger}#{anchor(node['key'])}")
     words = escape(node.astext())
     if not node["note"]:

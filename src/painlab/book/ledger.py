@@ -10,6 +10,7 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
@@ -17,10 +18,13 @@ from painlab import derived
 from painlab.book.evidence_roles import STATUS_WORDS
 from painlab.book.ledger_records import as_csv, as_json, ledger_records
 from painlab.book.ledger_uses import Places
-from painlab.evidence.anchors import LEDGER, anchor
+from painlab.evidence.anchors import LEDGER, anchor, ledger_page, topic_page
 from painlab.evidence.format import plain
 from painlab.evidence.load import Evidence, course_evidence
 from painlab.evidence.schema import Cell, FigureEntry, Interval, StudyEntry
+from painlab.findings import nearest
+
+logger = logging.getLogger(__name__)
 
 TOPICS = {
     "safety": "Warning signs",
@@ -31,9 +35,9 @@ TOPICS = {
     "prt": "Pain Reprocessing Therapy",
     "learning": "Learning and showing numbers",
 }
-"""Heading of each evidence file; a file without one is headed by its own name."""
+"""Heading of each evidence file, in the order of the ledger's pages."""
 
-_CONTROLS = """<form class="pl-filter" id="pl-filter" hidden>
+_CONTROLS = """<form class="pl-filter" id="pl-filter" data-counted="{counted}" hidden>
 <p><label for="pl-find">Find a word</label>
 <input id="pl-find" type="search" autocomplete="off"></p>
 <p><label for="pl-status">Show</label> <select id="pl-status">
@@ -52,39 +56,90 @@ _DOWNLOADS = (
 
 
 class LedgerNode(nodes.container):
-    """Stands for the ledger until the titles of all pages are known."""
+    """Stands for a page of the ledger until the titles of all pages are known.
+
+    Attributes
+    ----------
+    topic : stem of an evidence file; empty for the first page, which lists all studies.
+    """
 
 
 class LedgerDirective(SphinxDirective):
-    """``:::{ledger}`` on the page `painlab.evidence.anchors.LEDGER`."""
+    """``:::{ledger} imaging`` for one evidence file, ``:::{ledger}`` for the first page."""
+
+    optional_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Return the placeholder."""
-        return [LedgerNode()]
+        """Return the placeholder, or a warning where there is no such evidence file."""
+        topic = self.arguments[0] if self.arguments else ""
+        if topic and topic not in TOPICS:
+            message = f"unknown ledger '{topic}'.{nearest(topic, list(TOPICS))}"
+            logger.warning(message, location=self.get_location(), type="painlab", subtype="ledger")
+            return []
+        return [LedgerNode(topic=topic)]
 
 
 class _Page:
     """Writes the ledger's HTML for one builder."""
 
-    def __init__(self, evidence: Evidence, places: Places, app: Sphinx) -> None:
+    def __init__(self, evidence: Evidence, places: Places, app: Sphinx, docname: str) -> None:
         self.evidence = evidence
         self.places = places
         self.app = app
+        self.docname = docname
 
-    def html(self) -> str:
-        topics: dict[str, list[str]] = defaultdict(list)
-        for study in sorted(self.evidence.studies.values(), key=self._sort_key):
-            topics[Path(self.evidence.places[study.key][0]).stem].append(self.study(study))
-        ordered = sorted(topics, key=lambda name: [*TOPICS, name].index(name))
-        parts = [_DOWNLOADS, _CONTROLS]
-        for topic in ordered:
-            title = TOPICS.get(topic, topic.capitalize())
-            parts.append(f'<h2 id="{topic}">{escape(title)}</h2>\n' + "".join(topics[topic]))
-        return "".join([*parts, self.computed()])
+    def html(self, topic: str) -> str:
+        """Return the page of one evidence file, or the first page where `topic` is empty."""
+        if topic:
+            studies = "".join(map(self.study, self._studies(topic)))
+            return _CONTROLS.format(counted="figure") + studies
+        lists = "".join(map(self.listed, TOPICS))
+        return f"{_DOWNLOADS}{_CONTROLS.format(counted='entry')}{lists}{self.computed()}"
+
+    def _studies(self, topic: str) -> list[StudyEntry]:
+        found = [
+            study
+            for study in self.evidence.studies.values()
+            if Path(self.evidence.places[study.key][0]).stem == topic
+        ]
+        return sorted(found, key=self._sort_key)
+
+    def listed(self, topic: str) -> str:
+        """Return the studies of one topic in a line each, with the way to their page."""
+        studies = self._studies(topic)
+        if not studies:
+            return ""
+        lines = "".join(
+            f'<li data-s="{self._statuses(study)}"><a href="{self._href(study.key)}">'
+            f"{escape(self._short(study.key))}</a> {escape(study.design)}</li>\n"
+            for study in studies
+        )
+        title, page = escape(TOPICS[topic]), self._page(topic_page(topic))
+        return (
+            f'<h2 id="{topic}"><a href="{page}">{title}</a></h2>\n'
+            f'<details class="pl-study"><summary><b>{len(studies)} studies</b></summary>\n'
+            f"<ul>\n{lines}</ul></details>\n"
+        )
+
+    def _statuses(self, study: StudyEntry) -> str:
+        marks = dict.fromkeys(figure.status for figure in study.figures.values())
+        known = self.evidence.keys()
+        keys = [key for key in known if key.startswith(f"{study.key}.")]
+        return " ".join(marks) + self._mark(study.key, *keys)
+
+    def _page(self, docname: str) -> str:
+        return escape(self.app.builder.get_relative_uri(self.docname, docname))
+
+    def _href(self, key: str) -> str:
+        return f"{self._page(ledger_page(key))}#{anchor(key)}"
+
+    def _short(self, key: str) -> str:
+        reference = self.evidence.references.get(key)
+        return reference.short if reference else key
 
     def study(self, study: StudyEntry) -> str:
         reference = self.evidence.references.get(study.key)
-        short = reference.short if reference else study.key
+        short = self._short(study.key)
         people = f" · {plain(study.n)} {study.counted}" if study.n is not None else ""
         title = f"<i>{escape(reference.title)}</i>. " if reference and reference.title else ""
         link = reference.link if reference else ""
@@ -134,7 +189,7 @@ class _Page:
             reference = self.evidence.references.get(match[0])
             if match[0] not in self.evidence.studies or reference is None:
                 return match[0]
-            return f'<a href="#{anchor(match[0])}">{escape(reference.short)}</a>'
+            return f'<a href="{self._href(match[0])}">{escape(reference.short)}</a>'
 
         return re.sub(r"\w+", link, escape(text))
 
@@ -143,7 +198,7 @@ class _Page:
         for key in derived.DERIVED:
             figure = derived.lookup(key)
             inputs = ", ".join(
-                f'<a href="#{anchor(one)}">{escape(one)}</a>' for one in figure.inputs
+                f'<a href="{self._href(one)}">{escape(one)}</a>' for one in figure.inputs
             )
             unit = "%" if figure.unit == "percent" else f" ({escape(figure.unit)})"
             rows.append(
@@ -160,8 +215,7 @@ class _Page:
         )
 
     def _sort_key(self, study: StudyEntry) -> str:
-        reference = self.evidence.references.get(study.key)
-        return (reference.short if reference else study.key).casefold()
+        return self._short(study.key).casefold()
 
     def _mark(self, *keys: str) -> str:
         return " used" if any(self.places.of(key) for key in keys) else ""
@@ -178,11 +232,11 @@ class _Page:
             if docname not in self.app.env.titles:
                 elsewhere.update(hows)
                 continue
-            address = self.app.builder.get_relative_uri(LEDGER, docname)
+            address = self._page(docname)
             title = self.app.env.titles[docname].astext()
             also = sorted(hows - {"text", "lab"})
             words = f" ({', '.join(also)})" if also else ""
-            links.append(f'<a href="{escape(address)}">{escape(title)}</a>{words}')
+            links.append(f'<a href="{address}">{escape(title)}</a>{words}')
         links = links or [escape(how) for how in sorted(elsewhere)]
         return f" Used in: {', '.join(links)}." if links else ""
 
@@ -216,8 +270,9 @@ def _sentence(text: str) -> str:
 
 def _visit(translator: HTML5Translator, node: LedgerNode) -> None:
     app = translator.builder.app
-    page = _Page(course_evidence(), Places(Path(app.srcdir)), app)
-    translator.body.append(page.html())
+    docname = translator.builder.current_docname
+    page = _Page(course_evidence(), Places(Path(app.srcdir)), app, docname)
+    translator.body.append(page.html(node["topic"]))
     raise nodes.SkipNode
 
 
@@ -225,7 +280,7 @@ def _always_outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
     """Read the ledger anew in each build: any page may have begun to use a figure."""
-    return [LEDGER] if LEDGER in env.found_docs else []
+    return sorted(docname for docname in env.found_docs if docname.startswith(LEDGER))
 
 
 def _write_data(app: Sphinx, exception: Exception | None) -> None:

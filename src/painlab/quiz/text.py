@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from painlab.derived import lookup
 from painlab.evidence import UnknownKeyError, format_figure
-from painlab.evidence.anchors import LEDGER, anchor
+from painlab.evidence.anchors import ledger_address
 from painlab.evidence.load import course_evidence
 from painlab.findings import nearest
 from painlab.quiz.tokens import Block, Node, without_links
@@ -130,7 +130,7 @@ def number_link(key: str, text: str, base: str | None) -> Node:
         When there is no such figure.
     """
     figure = lookup(key)
-    href = "" if base is None else f"{base}{LEDGER}.html#{anchor(key)}"
+    href = "" if base is None else f"{base}{ledger_address(key)}"
     source = figure.source.partition(", https://")[0]
     what = f"{figure.what[:1].upper()}{figure.what[1:]}. {source[:1].upper()}{source[1:]}."
     return Node("ev", text, href=href, what=what)
@@ -156,7 +156,7 @@ def study_link(key: str, base: str | None) -> tuple[str, str, str]:
         raise TextError(f"unknown study '{key}'.{nearest(key, list(evidence.studies))}".rstrip("."))
     reference = evidence.references.get(key)
     if base is not None:
-        href = f"{base}{LEDGER}.html#{anchor(key)}"
+        href = f"{base}{ledger_address(key)}"
     else:
         href = reference.link if reference else ""
     return (reference.short, href, reference.title) if reference else (key, href, "")

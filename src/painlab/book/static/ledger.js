@@ -15,6 +15,9 @@
     return { element: study, words: clone.textContent.toLowerCase(), figures: figures };
   });
 
+  // On the first page the lines are studies, on the others they are figures of studies.
+  var words = { figure: ["figure", "figures", " in ", "study", "studies"], entry: ["line", "lines", " in ", "part", "parts"] }[form.dataset.counted];
+
   function many(number, one, more) {
     return number + " " + (number === 1 ? one : more);
   }
@@ -34,12 +37,12 @@
         if (fits) shown += 1;
       });
       study.element.hidden = shown === 0;
-      if (shown && study.element.id) shownStudies += 1;
+      if (shown) shownStudies += 1;
       shownFigures += shown;
     });
     count.textContent = shownFigures === 0
       ? "Nothing fits. Try fewer words."
-      : many(shownFigures, "figure", "figures") + " in " + many(shownStudies, "study", "studies") + ".";
+      : many(shownFigures, words[0], words[1]) + words[2] + many(shownStudies, words[3], words[4]) + ".";
   }
 
   function openTarget() {
