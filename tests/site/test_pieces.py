@@ -19,13 +19,14 @@ pytestmark = pytest.mark.site
 
 NAMES = list(PIECES)
 CURVE, FINDING, READERS = "draw-the-curve", "what-a-finding-tells-you", "two-readers"
-EXPECTATION, FEAR = "expectation", "fear-map"
+EXPECTATION, FEAR, DANGER = "expectation", "fear-map", "silent-danger"
 # Another setting of each piece's control; those of a simulation are the places of its slider.
 OTHER = {
     CURVE: "facet_degeneration",
     FINDING: "20",
     READERS: "disc_level",
     FEAR: "less-pain",
+    DANGER: "short",
 }
 GUESSES = {30: 32, 40: 33, 50: 15, 60: 69, 70: 50, 80: 84}
 
@@ -281,6 +282,37 @@ def test_expectation_by_keyboard_alone(page: Page, root: str) -> None:
     assert control(piece).get_attribute("aria-valuetext") == "0 of 100"
 
 
+def test_danger_by_mouse_says_after_each_day_what_was_felt(page: Page, root: str) -> None:
+    piece = start(page, root, DANGER)
+    button(piece, "Stop, and show me the truth").click()
+    expect(piece.get_by_role("alert")).to_contain_text("Choose a path for at least one day")
+    button(piece, "The long way round").click()
+    day = piece.get_by_role("status")
+    expect(day).to_contain_text("Day 1: you took the long way round. The signal was")
+    expect(day).to_contain_text("Day 2 of 20. Which way?")
+    button(piece, "Half-way near it").click()
+    button(piece, "Stop, and show me the truth").click()
+    expect(live(piece)).to_contain_text("You went near it on 1 of 2 days")
+    expect(live(piece)).to_contain_text("you did not find out")
+    piece.get_by_text("Show the numbers").click()
+    expect(piece.get_by_role("row")).to_have_count(3)
+
+
+def test_danger_by_keyboard_to_the_last_day_keeps_the_focus(page: Page, root: str) -> None:
+    piece = start(page, root, DANGER)
+    tab_to(page, button(piece, "The short path, a few steps"))
+    for _ in range(20):
+        page.keyboard.press("Enter")
+    expect(piece.get_by_role("status")).to_contain_text("The 20 days are over.")
+    expect(button(piece, "Stop, and show me the truth")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(live(piece)).to_contain_text("You went near it on 20 of 20 days")
+    expect(live(piece)).to_contain_text("you found out")
+    tab_to(page, control(piece))
+    page.keyboard.press("ArrowDown")
+    expect(live(piece)).to_contain_text("the path half-way near it")
+
+
 def test_a_simulation_is_made_ready_only_when_the_reader_comes_near(
     page: Page, folder: Path
 ) -> None:
@@ -340,8 +372,8 @@ def test_the_control_changes_picture_sentence_and_caveat_and_comes_back(
     first, home = shown(), control(piece).input_value()
     move(OTHER.get(name, "0"))
     expect(live(piece)).not_to_have_text(first[1])
-    # The caveat of a simulation holds for all its settings.
-    parts = 3 if name in OTHER else 2
+    # The caveat of a simulation, and of the game, holds for all settings.
+    parts = 3 if name in OTHER and name != DANGER else 2
     assert all(before != after for before, after in list(zip(first, shown(), strict=True))[:parts])
     move(home)
     expect(live(piece)).to_have_text(first[1])
