@@ -158,7 +158,6 @@ def arrows() -> dict[str, Arrow]:
             "Fear of moving makes us avoid",
             (
                 paper("experiment", "glogan2021.n", "people", "in one of its two parts", fits=1),
-                paper("experiment", "glogan2020", "size not seen", "fear spread, avoiding not"),
             ),
             "Some moves brought a shock. Fear then spread to safe moves. Avoiding spread with it "
             "only where people could not be sure of the pain.",
