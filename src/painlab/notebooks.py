@@ -112,6 +112,8 @@ def run(path: Path) -> float:
         kernel_name=str(KERNEL["name"]),
         resources={"metadata": {"path": str(path.parent)}},
         allow_errors=True,
+        # What one cell prints is one output, however the kernel happened to send it.
+        coalesce_streams=True,
         record_timing=False,
         store_widget_state=False,
         extra_arguments=["--log-level=ERROR"],
