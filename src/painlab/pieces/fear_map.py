@@ -156,9 +156,7 @@ def arrows() -> dict[str, Arrow]:
         "fear-avoid": Arrow(
             f"{_FEAR}{_TO}avoiding",
             "Fear of moving makes us avoid",
-            (
-                paper("experiment", "glogan2021.n", "people", "in one of its two parts", fits=1),
-            ),
+            (paper("experiment", "glogan2021.n", "people", "in one of its two parts", fits=1),),
             "Some moves brought a shock. Fear then spread to safe moves. Avoiding spread with it "
             "only where people could not be sure of the pain.",
             "as drawn",
