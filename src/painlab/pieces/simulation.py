@@ -10,7 +10,8 @@ from typing import Literal
 Setting = Mapping[str, float]
 """A value for each slider, by the name of the slider."""
 
-KINDS = ("Measured", "Fitted", "Illustrative")
+Kind = Literal["Measured", "Fitted", "Illustrative"]
+"""How far a simulation rests on data: the first word of its label."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ class Simulation:
     ----------
     name : unique; lower-case words with hyphens.
     title, question, setting, ask, commit : the words of every piece, in the order they are met.
-    kind : one of `KINDS`.
+    kind : how far it rests on data.
     label : what is measured, fitted or made up here, and what the model leaves out.
     sources : study keys.
     sliders : one to three.
@@ -137,7 +138,7 @@ class Simulation:
     setting: str
     ask: str
     commit: str
-    kind: str
+    kind: Kind
     label: str
     sources: tuple[str, ...]
     sliders: tuple[Slider, ...]
