@@ -62,7 +62,8 @@ def test_addresses_lead_to_publishers_and_public_bodies(evidence: Evidence) -> N
         r"https://(doi\.org|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov"
         r"|www\.ncbi\.nlm\.nih\.gov|journals\.lww\.com|ajnrdigest\.org|www\.csp\.org\.uk"
         r"|gettingitrightfirsttime\.co\.uk|www\.nice\.org\.uk|www\.nhs\.uk|pifonline\.org\.uk"
-        r"|norfolkandwaveneycommunityhealth\.nhs\.uk|www\.jpain\.org)/"
+        r"|norfolkandwaveneycommunityhealth\.nhs\.uk|www\.jpain\.org"
+        r"|aans2025\.eventscribe\.net|isass\.org|lownhospitalsindex\.org)/"
     )
     strange = [one.link for one in evidence.references.values() if not allowed.match(one.link)]
     assert strange == []
@@ -129,3 +130,20 @@ def test_known_weak_spots_are_told(evidence: Evidence) -> None:
     assert "no people at all" in limits("brinjikji2015")
     assert "One patient" in limits("herzog2017")
     assert "paid for it" in limits("herzog2017")
+    assert "correction" in limits("fairbank2005")
+    assert "direction cannot be told" in limits("brox2010")
+    assert "odi_difference_as_drawn_4y" not in evidence.studies["brox2010"].figures
+    assert "clocks differ" in limits("nguyen2011")
+    assert evidence.studies["bydon2014"].n is None
+
+
+def test_differences_after_operations_say_which_side_they_favour(evidence: Evidence) -> None:
+    """Papers disagree on the sign, so a bare difference would be read the wrong way round."""
+    checked = 0
+    for key, study in evidence.studies.items():
+        if evidence.places[key][0].endswith("surgery.yml"):
+            for name, entry in study.figures.items():
+                if re.search("difference|smd", name) and entry.unit != "yes or no":
+                    checked += 1
+                    assert name == "difference_looked_for" or "favours" in entry.what, (key, name)
+    assert checked >= 40
