@@ -17,14 +17,14 @@ PATIENCE_MS = 120_000
 CELL = """\
 from IPython.display import HTML, display
 from ipywidgets import SelectionSlider, interact
-from painlab.pieces import {module}, pictures
+from painlab.pieces import {module}
 
 simulation = {module}.simulation()
 
 
 def show(**setting):
     frame = simulation.at(setting)
-    picture = pictures.lines(simulation.picture, frame.says[0], frame.values)
+    picture = simulation.picture.draw(frame.says[0], frame.values)
     words = "".join(f"<p>{{sentence}}</p>" for sentence in frame.says)
     display(HTML(f"<div style='width: 400px'>{{picture}}</div>{{words}}"))
 

@@ -7,16 +7,8 @@ from functools import cache
 from painlab import ev
 from painlab.models.expectation import CuedPain, cued_pain
 from painlab.pieces.explore import explore
-from painlab.pieces.simulation import (
-    Axis,
-    Frame,
-    Guess,
-    Line,
-    Lines,
-    Setting,
-    Simulation,
-    Slider,
-)
+from painlab.pieces.model_pictures import Axis, Line, Lines
+from painlab.pieces.simulation import Frame, Guess, Setting, Simulation, Slider
 from painlab.pieces.words import listed, shown, whole
 
 NAME = "expectation"

@@ -15,16 +15,15 @@ import numpy as np
 import traitlets
 
 from painlab.frontend import built, styles
-from painlab.pieces import pictures
+from painlab.pieces.model_pictures import LAYOUT
 from painlab.pieces.shell import piece_html, table
-from painlab.pieces.simulation import Frame, Simulation, Slider, settings
+from painlab.pieces.simulation import Choice, Frame, Guess, Simulation, Slider, settings
 from painlab.pieces.words import GAP_ENDS, studies
 from painlab.widget import CourseWidget
 
 MODULE = "simulation"
 LIVE_STEPS = 100
 """Steps of a slider in JupyterLab."""
-_TABLE_ROWS = 12
 
 
 def explore(
@@ -114,7 +113,7 @@ class Exploration(CourseWidget):
         return piece_html(
             MODULE,
             {**_words(simulation, simulation.sliders, base), "frames": frames},
-            picture=pictures.lines(simulation.picture, first.says[0], first.values),
+            picture=simulation.picture.draw(first.says[0], first.values),
             sentences=first.says,
             caveat=simulation.caveat,
             numbers=_all_numbers(simulation, first),
@@ -142,7 +141,9 @@ class Exploration(CourseWidget):
 
 
 def _finer(slider: Slider) -> Slider:
-    """Return a slider with a hundred steps; the start stays on it."""
+    """Return a slider with a hundred steps; the start stays on it, and a switch stays a switch."""
+    if slider.switch:
+        return slider
     low, high = slider.values[0], slider.values[-1]
     values = {round(float(value), 6) for value in np.linspace(low, high, LIVE_STEPS + 1)}
     return replace(slider, values=tuple(sorted(values | {slider.start})))
@@ -158,7 +159,7 @@ def _packed(frame: Frame, decimals: int) -> dict[str, Any]:
 
 
 def _words(simulation: Simulation, sliders: Sequence[Slider], base: str | None) -> dict[str, Any]:
-    picture, guess = simulation.picture, simulation.guess
+    picture = simulation.picture
     return {
         "title": simulation.title,
         "question": simulation.question,
@@ -169,32 +170,34 @@ def _words(simulation: Simulation, sliders: Sequence[Slider], base: str | None) 
         "label": simulation.label,
         "sources": studies(simulation.sources, base),
         "caveat": simulation.caveat,
-        "guess": {**asdict(guess), "gap": {"said": guess.said, **GAP_ENDS}},
+        "guess": _guess(simulation.guess),
         "sliders": [
             {
                 "label": slider.label,
                 "said": [slider.say(value) for value in slider.values],
                 "start": slider.values.index(slider.start),
+                "switch": slider.switch,
             }
             for slider in sliders
         ],
-        "picture": asdict(picture),
+        "picture": {**asdict(picture), "kind": picture.kind, "layout": LAYOUT},
         "decimals": simulation.decimals,
-        "rows": _rows(picture.at),
+        "columns": picture.columns,
+        "heads": picture.heads,
+        "listed": picture.listed,
     }
 
 
-def _rows(at: Sequence[float]) -> list[int]:
-    """Return which points the table lists: about a dozen, the first and the last among them."""
-    last = len(at) - 1
-    return sorted({round(place) for place in np.linspace(0, last, min(_TABLE_ROWS, last + 1))})
+def _guess(guess: Guess | Choice) -> dict[str, Any]:
+    if isinstance(guess, Choice):
+        return asdict(guess)
+    return {**asdict(guess), "gap": {"said": guess.said, **GAP_ENDS}}
 
 
 def _all_numbers(simulation: Simulation, frame: Frame) -> dict[str, Any]:
     picture = simulation.picture
     shown = [
-        [f"{picture.at[i]:g}", *(f"{row[i]:.{simulation.decimals}f}" for row in frame.values)]
-        for i in _rows(picture.at)
+        [head, *(f"{value:.{simulation.decimals}f}" for value in row)]
+        for head, row in zip(picture.heads, picture.cells(frame.values), strict=True)
     ]
-    columns = [picture.x.name, *(line.name for line in picture.lines)]
-    return table(picture.title, columns, shown)
+    return table(picture.title, picture.columns, shown)

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from painlab.pieces.simulation import Lines
 
 _PAINT = {
     "pl-on": 'fill="var(--pl-accent, #0b5c8a)"',
+    "pl-other": 'fill="var(--pl-accent-2, #a84300)"',
     "pl-off": 'fill="none" stroke="var(--pl-muted, #59626d)"',
     "pl-differ": 'fill="none" stroke="var(--pl-accent-2, #a84300)" stroke-width="2"',
     "pl-line": 'fill="none" stroke="var(--pl-accent, #0b5c8a)" stroke-width="2.5"',
@@ -28,9 +25,6 @@ _PAINT = {
     "pl-tick": 'fill="var(--pl-ink, #1b1f24)" font-size="12"',
     "pl-caption": 'fill="var(--pl-ink, #1b1f24)" font-size="9"',
 }
-KEY_ROW = 18
-"""Height of a line of the key."""
-_WIDTH, _LEFT, _RIGHT, _HEIGHT = 320, 40, 312, 180
 _GAP = 20
 _SIDE = 100
 
@@ -47,11 +41,11 @@ def reader_sheets(
     sheets : caption and one answer a scan for each reader, 100 of them.
     differ : numbers of the scans to ring, counted from 1.
     """
-    rings = _path("pl-differ", (_square(number - 1) for number in differ))
+    rings = mark("pl-differ", "".join(_square(number - 1) for number in differ))
     parts = []
     for place, (caption, answers) in enumerate(sheets):
-        squares = _path("pl-on", (_square(i) for i, yes in enumerate(answers) if yes))
-        squares += _path("pl-off", (_square(i) for i, yes in enumerate(answers) if not yes))
+        squares = mark("pl-on", "".join(_square(i) for i, yes in enumerate(answers) if yes))
+        squares += mark("pl-off", "".join(_square(i) for i, yes in enumerate(answers) if not yes))
         parts.append(_beside(place, caption, squares + rings))
     return svg(title, text, len(sheets) * (_SIDE + _GAP) - _GAP, _SIDE + 18, "".join(parts))
 
@@ -74,7 +68,7 @@ def curve(
     heights = {x: 210 - 2 * y for x, y in points}
     drawn = "".join(
         f'<path class="pl-grid" {_PAINT["pl-grid"]} d="M34 {210 - 2 * level}H346"/>'
-        + _text(30, 214 - 2 * level, str(level), "end")
+        + words(30, 214 - 2 * level, str(level), "end")
         for level in range(0, 101, 25)
     )
     path = "L".join(f"{places[x]:g} {heights[x]:g}" for x, _ in points)
@@ -83,44 +77,23 @@ def curve(
         name = "pl-copied" if x in hollow else "pl-on"
         dot = f'cx="{places[x]:g}" cy="{heights[x]:g}" r="4.5"'
         drawn += f'<circle class="{name}" {_PAINT[name]} {dot}/>'
-        drawn += _text(places[x], heights[x] - 9, f"{y:g}") + _text(places[x], 226, str(x))
-    return svg(title, text, 360, 245, drawn + _text(346, 242, x_name, "end"))
+        drawn += words(places[x], heights[x] - 9, f"{y:g}") + words(places[x], 226, str(x))
+    return svg(title, text, 360, 245, drawn + words(346, 242, x_name, "end"))
 
 
-def lines(picture: Lines, text: str, values: Sequence[Sequence[float]]) -> str:
-    """Return a line chart as ``frontend/src/simulation.js`` draws it.
+def people(looks: Sequence[str]) -> str:
+    """Return 100 people, ten a row, each painted by the class at its place.
 
-    Parameters
-    ----------
-    picture : its axes and its lines.
-    text : what it shows, in words.
-    values : one row of heights for each line, as long as `picture.at`.
+    Those of ``pl-other`` are squares, to be told apart without colour.
     """
-    x, y = picture.x, picture.y
-    top = KEY_ROW * len(picture.lines) + 24
-
-    def across(value: float) -> float:
-        return round(_LEFT + (value - x.low) / (x.high - x.low) * (_RIGHT - _LEFT), 2)
-
-    def up(value: float) -> float:
-        return round(top + _HEIGHT * (1 - (value - y.low) / (y.high - y.low)), 2)
-
-    drawn = ""
-    for row, line in enumerate(picture.lines):
-        middle = KEY_ROW * row + 9
-        drawn += f'<path class="pl-{line.look}" {_PAINT[f"pl-{line.look}"]} d="M2 {middle}h30"/>'
-        drawn += _text(_LEFT, middle + 4, line.name, "start")
-    for level in y.ticks:
-        drawn += f'<path class="pl-grid" {_PAINT["pl-grid"]} d="M{_LEFT} {up(level):g}H{_RIGHT}"/>'
-        drawn += _text(_LEFT - 5, up(level) + 4, f"{level:g}", "end")
-    drawn += "".join(_text(across(tick), top + _HEIGHT + 15, f"{tick:g}") for tick in x.ticks)
-    drawn += _text(0, top - 10, y.name, "start") + _text(_RIGHT, top + _HEIGHT + 31, x.name, "end")
-    for line, heights in zip(picture.lines, values, strict=True):
-        path = "L".join(
-            f"{across(at):g} {up(value):g}" for at, value in zip(picture.at, heights, strict=True)
+    shapes = {"pl-other": _square}
+    return "".join(
+        mark(
+            name,
+            "".join(shapes.get(name, _person)(i) for i, look in enumerate(looks) if look == name),
         )
-        drawn += f'<path class="pl-{line.look}" {_PAINT[f"pl-{line.look}"]} d="M{path}"/>'
-    return svg(picture.title, text, _WIDTH, top + _HEIGHT + 36, drawn)
+        for name in dict.fromkeys(looks)
+    )
 
 
 def svg(title: str, text: str, width: int, height: int, shapes: str) -> str:
@@ -143,11 +116,18 @@ def _square(index: int) -> str:
     return f"M{index % 10 * 10 + 1} {index // 10 * 10 + 1}h8v8h-8z"
 
 
-def _path(name: str, outlines: Iterable[str]) -> str:
-    return f'<path class="{name}" {_PAINT[name]} d="{"".join(outlines)}"/>'
+def _person(index: int) -> str:
+    x, y = index % 10 * 10, index // 10 * 10
+    head = f"M{x + 3} {y + 2.6:g}a2 2 0 1 0 4 0a2 2 0 1 0-4 0z"
+    return f"{head}M{x + 1.8:g} {y + 9.6:g}v-1.7a3.2 3.2 0 0 1 6.4 0v1.7z"
 
 
-def _text(x: float, y: float, words: str, anchor: str = "middle") -> str:
-    paint = _PAINT["pl-tick"]
+def mark(name: str, outline: str) -> str:
+    """Return one shape, painted by its class; `outline` is the path."""
+    return f'<path class="{name}" {_PAINT[name]} d="{outline}"/>'
+
+
+def words(x: float, y: float, text: str, anchor: str = "middle") -> str:
+    """Return words at a place; `anchor` is ``start``, ``middle`` or ``end``."""
     at = f'x="{x:g}" y="{y:g}" text-anchor="{anchor}"'
-    return f'<text class="pl-tick" {paint} {at}>{escape(words)}</text>'
+    return f'<text class="pl-tick" {_PAINT["pl-tick"]} {at}>{escape(text)}</text>'

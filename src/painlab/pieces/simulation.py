@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
+from painlab.pieces.model_pictures import Picture
+
 Setting = Mapping[str, float]
 """A value for each slider, by the name of the slider."""
 
@@ -25,6 +27,7 @@ class Slider:
     values : the grid for the book, ascending, at least two.
     start : the one of them that is shown first.
     say : writes a value in words, with its unit.
+    switch : whether its values are drawn as a choice between words; there is nothing between them.
     """
 
     name: str
@@ -32,6 +35,7 @@ class Slider:
     values: tuple[float, ...]
     start: float
     say: Callable[[float], str]
+    switch: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a grid that a slider cannot stand on.
@@ -48,42 +52,13 @@ class Slider:
 
 
 @dataclass(frozen=True)
-class Axis:
-    """One side of a chart: its ends, the marks on it, and what it measures with its unit."""
-
-    low: float
-    high: float
-    ticks: tuple[float, ...]
-    name: str
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of a chart: its name, and whether it is drawn whole or dashed, strong or pale."""
-
-    name: str
-    look: Literal["line", "second", "dashed", "second-dashed"]
-
-
-@dataclass(frozen=True)
-class Lines:
-    """A line chart: where its points lie along the bottom, its axes, and its lines."""
-
-    title: str
-    at: tuple[float, ...]
-    x: Axis
-    y: Axis
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
 class Frame:
     """What is shown at one setting.
 
     Attributes
     ----------
     says : sentences in words, the one that matters most first.
-    values : one row of numbers for each line of the picture, as long as `Lines.at`.
+    values : numbers to draw, in rows as the picture's `shape` says.
     """
 
     says: tuple[str, ...]
@@ -110,6 +85,20 @@ class Guess:
     say: str
     truth: int
     said: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The answer in words that a reader commits to before the reveal.
+
+    Attributes
+    ----------
+    label : the words above the answers.
+    options : each answer, and what is said about it after the reveal.
+    """
+
+    label: str
+    options: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -142,10 +131,10 @@ class Simulation:
     label: str
     sources: tuple[str, ...]
     sliders: tuple[Slider, ...]
-    picture: Lines
+    picture: Picture
     frame: Callable[[Setting], Frame]
     decimals: int
-    guess: Guess
+    guess: Guess | Choice
     caveat: str
     item: str
 
@@ -166,8 +155,11 @@ class Simulation:
             raise ValueError(f"{self.name}: give a value for each of {', '.join(names)}.")
         frame = self.frame(setting)
         shape = [len(row) for row in frame.values]
-        if shape != [len(self.picture.at)] * len(self.picture.lines):
-            raise ValueError(f"{self.name}: rows of {shape} do not fit the picture's lines.")
+        if shape != self.picture.shape:
+            raise ValueError(
+                f"{self.name}: rows of {shape} do not fit the picture, which takes "
+                f"{self.picture.shape}."
+            )
         return frame
 
 

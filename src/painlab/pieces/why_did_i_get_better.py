@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from painlab.models.diary import Diary
 from painlab.pieces.explore import explore
-from painlab.pieces.simulation import (
-    Axis,
-    Frame,
-    Guess,
-    Line,
-    Lines,
-    Setting,
-    Simulation,
-    Slider,
-)
+from painlab.pieces.model_pictures import Axis, Line, Lines
+from painlab.pieces.simulation import Frame, Guess, Setting, Simulation, Slider
 from painlab.pieces.words import shown, whole
 
 NAME = "why-did-i-get-better"

@@ -1,114 +1,128 @@
 // A simulation: guess, then move the sliders of a model. In the book every setting was worked out
 // when the page was built; in JupyterLab the kernel runs the model for the setting asked for.
 
-import { axes, label, line, picture, redraw } from "./pieces/kit.js";
-import { fill, frame, gapSentence, range } from "./pieces/piece.js";
-import { h, s } from "./shared/dom.js";
+import { picture, redraw } from "./pieces/kit.js";
+import { drawing } from "./pieces/model-pictures.js";
+import { fill, frame, gapSentence, radios, range } from "./pieces/piece.js";
+import { h } from "./shared/dom.js";
 
 /** @typedef {{says: string[], values: number[][]}} Frame values are whole numbers, see `decimals` */
-/** @typedef {{low: number, high: number, ticks: number[], name: string}} Axis */
+/** @typedef {{label: string, low: number, high: number, step: number, say: string, truth: number,
+ *   gap: import("./pieces/piece.js").GapWords}} Guess */
+/** @typedef {{label: string, options: [words: string, said: string][]}} Choice */
 
 /**
  * @typedef {object} Own
- * @property {{label: string, low: number, high: number, step: number, say: string, truth: number,
- *   gap: import("./pieces/piece.js").GapWords}} guess
- * @property {{label: string, said: string[], start: number}[]} sliders
- * @property {{title: string, at: number[], x: Axis, y: Axis,
- *   lines: {name: string, look: string}[]}} picture
+ * @property {Guess | Choice} guess
+ * @property {{label: string, said: string[], start: number, switch: boolean}[]} sliders
+ * @property {import("./pieces/model-pictures.js").Picture} picture
  * @property {string} caveat
  * @property {number} decimals
- * @property {number[]} rows points that the table lists
+ * @property {string[]} columns heads of the table's columns
+ * @property {string[]} heads heads of the table's rows
+ * @property {number[] | null} listed the points that make the table's rows; null where its rows are
+ *   those of the values
  * @property {Frame[]} [frames] one a setting, the last slider moving fastest; not where a kernel runs
  */
 
-const KEY_ROW = 18;
-const [WIDTH, LEFT, RIGHT, HEIGHT] = [320, 40, 312, 180];
+/**
+ * What asks for the guess, how it is taken, and what is said about it.
+ * @param {Guess | Choice} guess
+ */
+function guessing(guess) {
+  if ("options" in guess) {
+    let chosen = -1;
+    return {
+      field: radios({
+        words: guess.label,
+        choices: guess.options.map(([words]) => words),
+        chosen,
+        change: (place) => (chosen = place),
+      }),
+      take: () => (chosen < 0 ? "Choose an answer first, or skip." : chosen),
+      said: (/** @type {number} */ place) => guess.options[place]?.[1] ?? "",
+    };
+  }
+  let value = guess.low;
+  return {
+    field: range({
+      words: guess.label,
+      min: guess.low,
+      max: guess.high,
+      step: guess.step,
+      value,
+      say: (shown) => fill(guess.say, { value: shown }),
+      change: (moved) => (value = moved),
+    }),
+    take: () => value,
+    said: (/** @type {number} */ given) => gapSentence(guess.gap, given, guess.truth),
+  };
+}
 
 /** @param {{model: import("./shared/host.js").Model, el: HTMLElement}} context */
 function render({ model, el }) {
   /** @type {import("./pieces/piece.js").Shared & Own} */
   const state = model.get("piece");
-  const { sliders, guess, decimals, frames } = state;
-  const { title, at, x, y, lines } = state.picture;
+  const { sliders, decimals, frames, columns, heads, listed } = state;
+  const { title, layout } = state.picture;
   const places = sliders.map(({ start }) => start);
   const scale = 10 ** decimals;
-  let guessed = guess.low;
-
-  const top = KEY_ROW * lines.length + 24;
-  const across = { from: x.low, to: x.high, start: LEFT, end: RIGHT };
-  const up = { from: y.low, to: y.high, start: top + HEIGHT, end: top };
-  const chart = picture(WIDTH, top + HEIGHT + 36, title);
+  const { field, take, said } = guessing(state.guess);
+  const { height, draw } = drawing(state.picture);
+  const chart = picture(layout.width, height, title);
   const shown = h("div", { class: "pl-piece-picture", hidden: true }, chart);
 
-  /** @returns {Frame} */
+  /** @returns {Frame} what is shown now, with its values as they were */
   function now() {
-    if (!frames) return model.get("frame");
     const place = places.reduce((all, at, i) => all * (sliders[i]?.said.length ?? 0) + at, 0);
-    return /** @type {Frame} */ (frames[place]);
+    /** @type {Frame} */
+    const { says, values } = frames ? frames[place] : model.get("frame");
+    return { says, values: values.map((row) => row.map((value) => value / scale)) };
   }
 
-  const key = lines.flatMap(({ name, look }, row) => [
-    s("path", { class: `pl-${look}`, d: `M2 ${KEY_ROW * row + 9}h30` }),
-    label(LEFT, KEY_ROW * row + 13, name, "pl-tick", "start"),
-  ]);
+  /** @param {number[][]} values */
+  const cells = (values) =>
+    listed ? listed.map((point) => values.map((row) => row[point] ?? 0)) : values;
 
-  function draw() {
-    const { says, values } = now();
-    redraw(
-      chart,
-      says[0] ?? "",
-      ...key,
-      axes(across, up, { x: x.ticks, y: y.ticks, xName: x.name, yName: y.name }),
-      ...lines.map(({ look }, i) => {
-        const row = values[i] ?? [];
-        return line(across, up, at.map((place, n) => [place, (row[n] ?? 0) / scale]), `pl-${look}`);
-      }),
-    );
+  /** @param {number} i @param {number} place */
+  function change(i, place) {
+    places[i] = place;
+    if (frames) return update();
+    model.set("wanted", [...places]);
+    return model.save_changes();
   }
 
   const atStart = () => places.every((place, i) => place === sliders[i]?.start);
   const update = frame({ model, el }, state, {
     picture: shown,
-    fields: [
-      range({
-        words: guess.label,
-        min: guess.low,
-        max: guess.high,
-        step: guess.step,
-        value: guessed,
-        say: (value) => fill(guess.say, { value }),
-        change: (value) => (guessed = value),
-      }),
-    ],
-    controls: sliders.map(({ label: words, said }, i) =>
-      range({
-        words,
-        min: 0,
-        max: said.length - 1,
-        step: 1,
-        value: places[i] ?? 0,
-        say: (place) => said[place] ?? "",
-        change(place) {
-          places[i] = place;
-          if (frames) return update();
-          model.set("wanted", [...places]);
-          return model.save_changes();
-        },
-      }),
+    fields: [field],
+    controls: sliders.map(({ label: words, said: names, start, switch: between }, i) =>
+      between
+        ? radios({ words, choices: names, chosen: start, change: (place) => change(i, place) })
+        : range({
+            words,
+            min: 0,
+            max: names.length - 1,
+            step: 1,
+            value: start,
+            say: (place) => names[place] ?? "",
+            change: (place) => change(i, place),
+          }),
     ),
-    take: () => guessed,
-    draw,
+    take,
+    draw() {
+      const { says, values } = now();
+      redraw(chart, says[0] ?? "", ...draw(values));
+    },
     view(/** @type {number | null} */ given) {
       const { says, values } = now();
-      const gap = given !== null && atStart() ? [gapSentence(guess.gap, given, guess.truth)] : [];
       const [first = "", ...notes] = says;
-      const rows = state.rows.map((n) => [
-        at[n] ?? 0,
-        ...values.map((row) => ((row[n] ?? 0) / scale).toFixed(decimals)),
+      const rows = cells(values).map((row, i) => [
+        heads[i] ?? "",
+        ...row.map((value) => value.toFixed(decimals)),
       ]);
-      const columns = [x.name, ...lines.map(({ name }) => name)];
       return {
-        live: [...gap, first],
+        live: [...(given !== null && atStart() ? [said(given)] : []), first],
         notes,
         caveat: state.caveat,
         table: { caption: title, columns, rows },

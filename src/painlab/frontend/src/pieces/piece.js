@@ -104,6 +104,29 @@ export function choice({ words, choices, chosen, change }) {
   return h("label", { class: "pl-choice" }, h("span", {}, words), select);
 }
 
+let groups = 0;
+
+/**
+ * A few answers below one another, of which one is chosen.
+ * @param {object} options
+ * @param {string} options.words
+ * @param {string[]} options.choices
+ * @param {number} options.chosen place of the answer that is chosen at first, -1 for none
+ * @param {(place: number) => void} options.change
+ */
+export function radios({ words, choices, chosen, change }) {
+  const name = `pl-radios-${(groups += 1)}`;
+  const answers = choices.map((text, place) =>
+    h(
+      "label",
+      {},
+      h("input", { type: "radio", name, checked: place === chosen, onchange: () => change(place) }),
+      h("span", {}, text),
+    ),
+  );
+  return h("fieldset", { class: "pl-radios" }, h("legend", {}, words), ...answers);
+}
+
 /** @param {Table} table */
 function tableParts({ caption, columns, rows }) {
   const body = rows.map(([first, ...rest]) => {

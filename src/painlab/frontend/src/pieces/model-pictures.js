@@ -1,0 +1,107 @@
+// The pictures of a simulation: lines, bars, or people out of 100. Their still twins are drawn by
+// `pieces/model_pictures.py`, which also gives the lengths.
+
+import { axes, iconArray, label, line, place } from "./kit.js";
+import { s } from "../shared/dom.js";
+
+/** @typedef {{low: number, high: number, ticks: number[], name: string}} Axis */
+/** @typedef {{name: string, look: string}} Part */
+/** @typedef {{width: number, left: number, right: number, height: number, key: number,
+ *   bar: number, array: number}} Layout */
+/** @typedef {{kind: "lines", at: number[], x: Axis, y: Axis, lines: Part[]}} Lines */
+/** @typedef {{kind: "bars", x: Axis, bars: Part[], decimals: number}} Bars */
+/** @typedef {{kind: "people", groups: string[], kinds: Part[]}} People */
+/** @typedef {{title: string, layout: Layout} & (Lines | Bars | People)} Picture */
+/** @typedef {(values: number[][]) => Node[]} Draw */
+
+/** @param {Lines & {layout: Layout}} picture @returns {{height: number, draw: Draw}} */
+function lines({ at, x, y, lines: rows, layout }) {
+  const { left, right, height, key } = layout;
+  const top = key * rows.length + 24;
+  const foot = top + height;
+  const across = { from: x.low, to: x.high, start: left, end: right };
+  const up = { from: y.low, to: y.high, start: foot, end: top };
+  const words = { x: x.ticks, y: y.ticks, xName: x.name, yName: y.name };
+  return {
+    height: foot + 36,
+    draw: (values) => [
+      ...rows.flatMap(({ name, look }, row) => [
+        s("path", { class: `pl-${look}`, d: `M2 ${key * row + 9}h30` }),
+        label(left, key * row + 13, name, "pl-tick", "start"),
+      ]),
+      axes(across, up, words),
+      ...rows.map(({ look }, row) => {
+        const heights = values[row] ?? [];
+        return line(across, up, at.map((point, i) => [point, heights[i] ?? 0]), `pl-${look}`);
+      }),
+    ],
+  };
+}
+
+/** @param {Bars & {layout: Layout}} picture @returns {{height: number, draw: Draw}} */
+function bars({ x, bars: rows, decimals, layout }) {
+  const step = layout.bar + 26;
+  const foot = step * rows.length + 4;
+  const across = { from: x.low, to: x.high, start: 2, end: layout.right - 40 };
+  return {
+    height: foot + 36,
+    draw: (values) => [
+      ...x.ticks.flatMap((tick) => [
+        s("path", { class: "pl-grid", d: `M${place(across, tick)} 2V${foot}` }),
+        label(place(across, tick), foot + 15, String(tick)),
+      ]),
+      ...rows.flatMap(({ name, look }, row) => {
+        const value = values[row]?.[0] ?? 0;
+        const [end, top] = [place(across, value), step * row + 18];
+        return [
+          label(2, top - 5, name, "pl-tick", "start"),
+          s("path", { class: `pl-${look}`, d: `M2 ${top}H${end}v${layout.bar}H2z` }),
+          label(end + 5, top + 16, value.toFixed(decimals), "pl-tick", "start"),
+        ];
+      }),
+      label(2, foot + 31, x.name, "pl-tick", "start"),
+    ],
+  };
+}
+
+/** @param {People & {layout: Layout}} picture @returns {{height: number, draw: Draw}} */
+function people({ groups, kinds, layout }) {
+  const { width, key, array } = layout;
+  const top = key * kinds.length + 8;
+  return {
+    height: top + array + 22,
+    draw: (values) => [
+      ...kinds.flatMap(({ name, look }, row) => [
+        s("path", { class: `pl-${look}`, d: `M3 ${key * row + 3}h12v12h-12z` }),
+        label(22, key * row + 13, name, "pl-tick", "start"),
+      ]),
+      ...groups.flatMap((group, at) => {
+        const left = at * (width - array);
+        const transform = `translate(${left} ${top}) scale(${array / 100})`;
+        // Squares, where the rest are figures, can be told apart without colour.
+        const layers = ["person", "square"].map((mark) =>
+          iconArray(
+            kinds.flatMap(({ look }, kind) => {
+              const shown = (look === "other") === (mark === "square");
+              return Array(values[at]?.[kind] ?? 0).fill(shown ? `pl-${look}` : "pl-none");
+            }),
+            /** @type {"person" | "square"} */ (mark),
+          ),
+        );
+        return [
+          s("g", { transform }, ...layers),
+          label(left + array / 2, top + array + 15, group),
+        ];
+      }),
+    ],
+  };
+}
+
+/**
+ * How to draw a picture: its height, and its shapes for any values.
+ * @param {Picture} picture
+ */
+export function drawing(picture) {
+  if (picture.kind === "lines") return lines(picture);
+  return picture.kind === "bars" ? bars(picture) : people(picture);
+}

@@ -1,0 +1,238 @@
+"""How the values of a simulation can be drawn: as lines, as bars, or as people out of 100.
+
+Each kind of picture says what values it takes, lists them as a table, and draws itself for pages
+without JavaScript. ``frontend/src/pieces/model-pictures.js`` draws the same, with the same layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
+from typing import ClassVar, Literal, NamedTuple
+
+import numpy as np
+
+from painlab.pieces.pictures import mark, people, svg, words
+
+LAYOUT = {
+    "width": 320,
+    "left": 40,
+    "right": 312,
+    "height": 180,
+    "key": 18,
+    "bar": 22,
+    "array": 140,
+}
+"""Lengths of the pictures in their own units; the front end is given them."""
+_TABLE_ROWS = 12
+
+Values = Sequence[Sequence[float]]
+"""Numbers to draw, in rows as the picture's ``shape`` says."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One side of a chart: its ends, the marks on it, and what it measures with its unit."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    name: str
+
+    def place(self, value: float, start: float, end: float) -> float:
+        """Return where a value lies between `start` and `end`, in units of the picture."""
+        share = (value - self.low) / (self.high - self.low)
+        return round(start + share * (end - start), 2)
+
+
+class Line(NamedTuple):
+    """A line of a chart: its name, and whether it is drawn whole or dashed, strong or pale."""
+
+    name: str
+    look: Literal["line", "second", "dashed", "second-dashed"]
+
+
+class Part(NamedTuple):
+    """A bar, or one kind of people: its name and its colour; ``off`` is an empty outline."""
+
+    name: str
+    look: Literal["on", "other", "off"]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A line chart: where its points lie along the bottom, its axes, and its lines."""
+
+    kind: ClassVar = "lines"
+    title: str
+    at: tuple[float, ...]
+    x: Axis
+    y: Axis
+    lines: tuple[Line, ...]
+
+    @property
+    def shape(self) -> list[int]:
+        """How long each row of values is: one row a line, one value a point."""
+        return [len(self.at)] * len(self.lines)
+
+    @property
+    def columns(self) -> list[str]:
+        """The heads of the table's columns."""
+        return [self.x.name, *(line.name for line in self.lines)]
+
+    @property
+    def listed(self) -> list[int]:
+        """Which points the table lists: about a dozen, the first and the last among them."""
+        last = len(self.at) - 1
+        return sorted({round(place) for place in np.linspace(0, last, min(_TABLE_ROWS, last + 1))})
+
+    @property
+    def heads(self) -> list[str]:
+        """The heads of the table's rows."""
+        return [f"{self.at[i]:g}" for i in self.listed]
+
+    def cells(self, values: Values) -> list[list[float]]:
+        """Return the values of the table, row by row."""
+        return [[row[i] for row in values] for i in self.listed]
+
+    def draw(self, text: str, values: Values) -> str:
+        """Return the picture as SVG; `text` says in words what it shows."""
+        left, right, key = LAYOUT["left"], LAYOUT["right"], LAYOUT["key"]
+        top = key * len(self.lines) + 24
+        foot = top + LAYOUT["height"]
+        drawn = ""
+        for row, line in enumerate(self.lines):
+            drawn += mark(f"pl-{line.look}", f"M2 {key * row + 9}h30")
+            drawn += words(left, key * row + 13, line.name, "start")
+        for tick in self.y.ticks:
+            level = self.y.place(tick, foot, top)
+            drawn += mark("pl-grid", f"M{left} {level:g}H{right}")
+            drawn += words(left - 5, level + 4, f"{tick:g}", "end")
+        for tick in self.x.ticks:
+            drawn += words(self.x.place(tick, left, right), foot + 15, f"{tick:g}")
+        drawn += words(0, top - 10, self.y.name, "start")
+        drawn += words(right, foot + 31, self.x.name, "end")
+        for line, heights in zip(self.lines, values, strict=True):
+            points = (
+                f"{self.x.place(at, left, right):g} {self.y.place(value, foot, top):g}"
+                for at, value in zip(self.at, heights, strict=True)
+            )
+            drawn += mark(f"pl-{line.look}", f"M{'L'.join(points)}")
+        return svg(self.title, text, LAYOUT["width"], foot + 36, drawn)
+
+
+class _RowByRow:
+    """A picture whose table has the rows of its values."""
+
+    listed: ClassVar[None] = None
+
+    def cells(self, values: Values) -> list[list[float]]:
+        """Return the values of the table, row by row."""
+        return [list(row) for row in values]
+
+
+@dataclass(frozen=True)
+class Bars(_RowByRow):
+    """Bars that lie one below the other on one axis; each value stands at the end of its bar.
+
+    The axis starts where the bars do, so that lengths compare.
+    """
+
+    kind: ClassVar = "bars"
+    title: str
+    x: Axis
+    bars: tuple[Part, ...]
+    decimals: int
+
+    @property
+    def shape(self) -> list[int]:
+        """How long each row of values is: one row a bar, of one value."""
+        return [1] * len(self.bars)
+
+    @property
+    def columns(self) -> list[str]:
+        """The heads of the table's columns."""
+        return ["Who", self.x.name]
+
+    @property
+    def heads(self) -> list[str]:
+        """The heads of the table's rows."""
+        return [bar.name for bar in self.bars]
+
+    def draw(self, text: str, values: Values) -> str:
+        """Return the picture as SVG; `text` says in words what it shows."""
+        thick, right, step = LAYOUT["bar"], LAYOUT["right"] - 40, LAYOUT["bar"] + 26
+        foot = step * len(self.bars) + 4
+        drawn = ""
+        for tick in self.x.ticks:
+            place = self.x.place(tick, 2, right)
+            drawn += mark("pl-grid", f"M{place:g} 2V{foot}") + words(place, foot + 15, f"{tick:g}")
+        for row, (bar, (value,)) in enumerate(zip(self.bars, values, strict=True)):
+            end, top = self.x.place(value, 2, right), step * row + 18
+            drawn += words(2, top - 5, bar.name, "start")
+            drawn += mark(f"pl-{bar.look}", f"M2 {top}H{end:g}v{thick}H2z")
+            drawn += words(end + 5, top + 16, f"{value:.{self.decimals}f}", "start")
+        drawn += words(2, foot + 31, self.x.name, "start")
+        return svg(self.title, text, LAYOUT["width"], foot + 36, drawn)
+
+
+@dataclass(frozen=True)
+class People(_RowByRow):
+    """Groups of 100 people side by side, each person of one kind, filled in blocks.
+
+    Attributes
+    ----------
+    groups : one or two names, short enough to stand below 100 people.
+    kinds : the kinds of people, in the order they are filled in.
+    """
+
+    kind: ClassVar = "people"
+    title: str
+    groups: tuple[str, ...]
+    kinds: tuple[Part, ...]
+
+    @property
+    def shape(self) -> list[int]:
+        """How long each row of values is: one row a group, one count a kind."""
+        return [len(self.kinds)] * len(self.groups)
+
+    @property
+    def columns(self) -> list[str]:
+        """The heads of the table's columns."""
+        return ["Of 100 people", *(kind.name for kind in self.kinds)]
+
+    @property
+    def heads(self) -> list[str]:
+        """The heads of the table's rows."""
+        return list(self.groups)
+
+    def draw(self, text: str, values: Values) -> str:
+        """Return the picture as SVG; `text` says in words what it shows.
+
+        Raises
+        ------
+        ValueError
+            When the counts of a group do not add up to 100.
+        """
+        key, size = LAYOUT["key"], LAYOUT["array"]
+        top = key * len(self.kinds) + 8
+        drawn = ""
+        for row, part in enumerate(self.kinds):
+            drawn += mark(f"pl-{part.look}", f"M3 {key * row + 3}h12v12h-12z")
+            drawn += words(22, key * row + 13, part.name, "start")
+        for place, (group, counts) in enumerate(zip(self.groups, values, strict=True)):
+            left = place * (LAYOUT["width"] - size)
+            if round(sum(counts), 6) != 100:
+                raise ValueError(f"{self.title}: '{group}' has {sum(counts):g} people, not 100.")
+            looks = chain.from_iterable(
+                repeat(f"pl-{part.look}", round(count))
+                for part, count in zip(self.kinds, counts, strict=True)
+            )
+            at = f"translate({left} {top}) scale({size / 100:g})"
+            drawn += f'<g transform="{at}">{people(list(looks))}</g>'
+            drawn += words(left + size / 2, top + size + 15, group)
+        return svg(self.title, text, LAYOUT["width"], top + size + 22, drawn)
+
+
+Picture = Lines | Bars | People
