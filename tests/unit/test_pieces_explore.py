@@ -12,14 +12,16 @@ import pytest
 from bs4 import BeautifulSoup
 
 from painlab import ev
-from painlab.pieces import expectation, explore, why_did_i_get_better
+from painlab.pieces import crossover, expectation, explore, why_did_i_get_better
 from painlab.pieces.explore import LIVE_STEPS, Exploration
+from painlab.pieces.model_pictures import Lines, People
 from painlab.pieces.simulation import Simulation, Slider, settings
 
 BUDGET = 40_000
 """Most bytes a simulation may add to a page, packed."""
 
-SIMULATIONS = {module.NAME: module.simulation for module in (expectation, why_did_i_get_better)}
+MODULES = (expectation, why_did_i_get_better, crossover)
+SIMULATIONS = {module.NAME: module.simulation for module in MODULES}
 
 
 @pytest.fixture(scope="module", params=SIMULATIONS)
@@ -59,7 +61,8 @@ def test_the_grid_and_a_live_run_agree_at_every_point(
 def test_a_slider_moved_in_jupyterlab_runs_the_model(simulation: Simulation) -> None:
     live = explore(simulation)
     fine = [slider["said"] for slider in live.piece["sliders"]]
-    assert all(len(said) >= LIVE_STEPS for said in fine)
+    for slider, said in zip(simulation.sliders, fine, strict=True):
+        assert len(said) == len(slider.values) if slider.switch else len(said) >= LIVE_STEPS
     assert "frames" not in live.piece
     before = live.frame
     live.wanted = [len(said) - 1 for said in fine]
@@ -90,15 +93,23 @@ def test_without_javascript_picture_sentences_label_and_table_stand(
     words = fallback.get_text(" ", strip=True)
     for part in (*first.says, simulation.kind, simulation.label, simulation.caveat):
         assert part in words
-    names = [line.name for line in simulation.picture.lines]
+    columns = simulation.picture.columns
+    names = columns[1:] if simulation.picture.kind != "bars" else simulation.picture.heads
     drawing = fallback.select_one("svg.pl-picture")
     assert drawing is not None
     assert all(name in drawing.get_text() for name in names)
-    assert [cell.get_text() for cell in fallback.select("th[scope=col]")][1:] == names
+    assert [cell.get_text() for cell in fallback.select("th[scope=col]")] == columns
+    heads = [cell.get_text() for cell in fallback.select("th[scope=row]")]
+    assert heads == simulation.picture.heads
 
 
 def test_every_value_lies_on_the_picture(simulation: Simulation) -> None:
-    low, high = simulation.picture.y.low, simulation.picture.y.high
+    picture = simulation.picture
+    if isinstance(picture, People):
+        low, high = 0.0, 100.0
+    else:
+        axis = picture.y if isinstance(picture, Lines) else picture.x
+        low, high = axis.low, axis.high
     for _, frame in explore(simulation).grid:
         assert all(low <= value <= high for row in frame.values for value in row)
 
@@ -195,3 +206,41 @@ def test_the_measured_split_stands_in_the_caveat() -> None:
     parts = ("no_treatment", "placebo", "specific")
     values = [int(ev("pedersen2024.share_of_fall_in_pain", part).value) for part in parts]
     assert [int(number) for number in re.findall(r"\d+", caveat)] == [values[0], 100, *values[1:]]
+
+
+# ---------------------------------------------------------------- crossover
+
+
+def test_the_sentence_about_crossing_over_follows_the_model_over_the_whole_ladder() -> None:
+    frames = [frame for _, frame in explore(crossover.simulation()).grid]
+    shown = []
+    for arms, frame in zip(crossover.ladder(), frames, strict=True):
+        numbers = [float(number) for number in re.findall(r"\d+(?:\.\d+)?", frame.says[0])]
+        gap = arms.drawn - arms.other
+        assert numbers[:2] == [round(arms.drawn), round(arms.other)]
+        more = [round(gap)] if round(gap) else []
+        assert numbers[2 : 3 + len(more)] == [100, *more]
+        assert numbers[-2:] == [
+            crossover.EFFECT,
+            pytest.approx(gap / 100 * crossover.EFFECT, abs=0.25),
+        ]
+        # Whenever the rounded numbers do not add up, the sentence shows those before rounding.
+        adds_up = numbers[0] - numbers[1] == round(gap)
+        assert (" less " in frame.says[0]) == (not adds_up)
+        assert frame.says[1] == arms.about
+        shown.append(numbers[-1])
+    assert shown == sorted(shown, reverse=True)
+    assert (shown[0], shown[-1]) == (crossover.EFFECT, 0)
+
+
+def test_both_measured_trials_stand_on_the_ladder_as_they_were() -> None:
+    dutch, american = crossover.ladder()[2], crossover.ladder()[4]
+    assert (dutch.drawn, dutch.other) == pytest.approx((100 * 125 / 141, 100 * 55 / 142))
+    assert (american.drawn, american.other) == pytest.approx((100 * 148 / 245, 100 * 122 / 256))
+    assert crossover.simulation().guess.truth == 2  # type: ignore[union-attr]
+
+
+def test_between_two_rungs_no_trial_is_named() -> None:
+    live = explore(crossover.simulation())
+    assert len(live.at(place=1.5).says) == 1
+    assert len(live.at(place=2.0).says) == 2

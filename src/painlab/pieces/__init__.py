@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from painlab.pieces import (
+    crossover,
     draw_the_curve,
     expectation,
     fear_map,
@@ -29,6 +30,7 @@ PIECES: dict[str, Callable[[], str]] = {
     fear_map.NAME: fear_map.html,
     silent_danger.NAME: silent_danger.html,
     why_did_i_get_better.NAME: why_did_i_get_better.html,
+    crossover.NAME: crossover.html,
 }
 """Complete HTML of each piece, by name."""
 
