@@ -133,6 +133,7 @@ def simulation() -> Simulation:
         "who did not proves as little, for people chose, and those who switch may differ from the "
         "start. Here everyone gains the same, whenever they are operated on. Real people do not.",
         item="surgery-piece-crossover-01",
+        shown_first=True,
     )
 
 

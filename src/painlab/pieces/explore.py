@@ -113,7 +113,7 @@ class Exploration(CourseWidget):
         return piece_html(
             MODULE,
             {**_words(simulation, simulation.sliders, base), "frames": frames},
-            picture=simulation.picture.draw(first.says[0], first.values),
+            picture=simulation.picture.draw(first.says[0], _rounded(first, simulation.decimals)),
             sentences=first.says,
             caveat=simulation.caveat,
             numbers=_all_numbers(simulation, first),
@@ -147,6 +147,11 @@ def _finer(slider: Slider) -> Slider:
     low, high = slider.values[0], slider.values[-1]
     values = {round(float(value), 6) for value in np.linspace(low, high, LIVE_STEPS + 1)}
     return replace(slider, values=tuple(sorted(values | {slider.start})))
+
+
+def _rounded(frame: Frame, decimals: int) -> list[list[float]]:
+    """Return a frame's values as the front end has them, so that both pictures are the same."""
+    return [[round(value, decimals) for value in row] for row in frame.values]
 
 
 def _packed(frame: Frame, decimals: int) -> dict[str, Any]:
@@ -185,6 +190,7 @@ def _words(simulation: Simulation, sliders: Sequence[Slider], base: str | None) 
         "columns": picture.columns,
         "heads": picture.heads,
         "listed": picture.listed,
+        "shownFirst": simulation.shown_first,
     }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -46,14 +46,16 @@ class Axis:
         return round(start + share * (end - start), 2)
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True)
+class Line:
     """A line of a chart: its name, and whether it is drawn whole or dashed, strong or pale."""
 
     name: str
     look: Literal["line", "second", "dashed", "second-dashed"]
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True)
+class Part:
     """A bar, or one kind of people: its name and its colour; ``off`` is an empty outline."""
 
     name: str

@@ -119,6 +119,8 @@ class Simulation:
     guess : what to commit to.
     caveat : what the picture does not say.
     item : id of the quiz item that closes it.
+    shown_first : whether the picture of the first setting stands there before the guess, because
+        it is what the guess starts from.
     """
 
     name: str
@@ -137,6 +139,7 @@ class Simulation:
     guess: Guess | Choice
     caveat: str
     item: str
+    shown_first: bool = False
 
     def start(self) -> dict[str, float]:
         """Return the setting that is shown first: the published case."""

@@ -22,6 +22,7 @@ import { h } from "./shared/dom.js";
  * @property {string[]} heads heads of the table's rows
  * @property {number[] | null} listed the points that make the table's rows; null where its rows are
  *   those of the values
+ * @property {boolean} shownFirst whether the picture stands there before the guess
  * @property {Frame[]} [frames] one a setting, the last slider moving fastest; not where a kernel runs
  */
 
@@ -70,7 +71,7 @@ function render({ model, el }) {
   const { field, take, said } = guessing(state.guess);
   const { height, draw } = drawing(state.picture);
   const chart = picture(layout.width, height, title);
-  const shown = h("div", { class: "pl-piece-picture", hidden: true }, chart);
+  const shown = h("div", { class: "pl-piece-picture", hidden: !state.shownFirst }, chart);
 
   /** @returns {Frame} what is shown now, with its values as they were */
   function now() {
@@ -130,6 +131,8 @@ function render({ model, el }) {
     },
     setting: () => places.join(" "),
   });
+  // The sentence holds the answer, so before the guess the picture is named, not described.
+  if (state.shownFirst) redraw(chart, "", ...draw(now().values));
   model.on("change:frame", update);
 }
 
