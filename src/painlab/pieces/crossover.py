@@ -95,9 +95,9 @@ def simulation() -> Simulation:
         title="Drawn for it, or got it?",
         question=f"An operation truly adds {EFFECT:g} points. A trial drew lots, but many people "
         "switched. How much better does the group drawn for the operation come out?",
-        setting=f"Of 100 people drawn for it, {whole(100 * drawn)} were operated on; of 100 drawn "
-        f"for no operation, {whole(100 * other)} were too. What counts is the group they were drawn "
-        "for, not what they got. Points run from 0 to 100.",
+        setting=f"Of 100 people drawn for it, {whole(100 * drawn)} were operated on. Of 100 drawn "
+        f"for no operation, {whole(100 * other)} were too. What counts is the group that people "
+        "were drawn for, not what they got. Points run from 0 to 100.",
         ask="Set your guess.",
         commit="Show me what the trial says",
         kind="Illustrative",
