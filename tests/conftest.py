@@ -1,4 +1,4 @@
-"""What the browser tests share: one headless Chromium, the built book, its address and pages."""
+"""What the browser tests share: one Chromium, a phone, a folder served, and the built book."""
 
 from __future__ import annotations
 
@@ -26,15 +26,43 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def phone_width() -> int:
+    """How wide the phone is, in pixels of the page; a module may name another."""
+    return 360
+
+
+@pytest.fixture
+def context(browser: Browser, phone_width: int) -> Iterator[BrowserContext]:
+    """A phone with a touch screen and nothing stored on it."""
+    made = browser.new_context(has_touch=True, viewport={"width": phone_width, "height": 740})
+    made.set_default_timeout(5000)
+    yield made
+    made.close()
+
+
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
-    """A page, in the module's own `context`, that fails the test when the browser complains."""
+    """A page in the `context` that fails the test when the browser complains."""
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.on("console", lambda message: errors.append(message.text))
     yield opened
     assert errors == []
+
+
+@pytest.fixture(scope="module")
+def root(folder: Path) -> Iterator[str]:
+    """The address of the module's folder, served under the course's content security policy."""
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def roots(folder: Path, root: str) -> dict[str, str]:
+    """The address of the module's folder over each scheme."""
+    return {"file": folder.as_uri(), "http": root}
 
 
 @pytest.fixture(scope="session")

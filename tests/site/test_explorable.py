@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 from standalone import DARK, write_page
 
-from painlab.book.serve import serving
 from painlab.charts import CHARTS
 from painlab.charts.explorable import MODULE, Explorable
 from painlab.frontend import built, toolchain
@@ -41,23 +39,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     two = CHART.html() + FAR + replace(CHART, name="second").html()
     write_page(folder, FAR + two, "far.html", FAR_CSS, MODULE)
     return folder
-
-
-@pytest.fixture(scope="module")
-def root(folder: Path) -> Iterator[str]:
-    """Return the folder's address."""
-    with serving(folder) as address:
-        yield address
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a phone with a touch screen."""
-    size = {"width": 360, "height": 740}
-    made = browser.new_context(has_touch=True, viewport=size)  # type: ignore[arg-type]
-    made.set_default_timeout(5000)
-    yield made
-    made.close()
 
 
 def start(page: Page, url: str) -> Locator:

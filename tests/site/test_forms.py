@@ -13,7 +13,6 @@ from banks import forms_of
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from standalone import DARK, write_page
 
-from painlab.book.serve import serving
 from painlab.frontend import built, toolchain
 from painlab.quiz.forms.models import Form
 from painlab.quiz.forms.render import form_html
@@ -68,13 +67,6 @@ def write_notebook_page(folder: Path, name: str, form: Form) -> None:
     path = write_page(folder, '<div class="pl-mount"></div>', f"{name}.html", module="form")
     text = path.read_text().replace('defer src="form.book.js"', f'type="module" src="{name}.js"')
     path.write_text(text)
-
-
-@pytest.fixture(scope="module")
-def roots(folder: Path) -> Iterator[dict[str, str]]:
-    """Return the folder's address over each scheme."""
-    with serving(folder) as http:
-        yield {"file": folder.as_uri(), "http": http}
 
 
 @pytest.fixture

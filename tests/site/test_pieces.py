@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from standalone import DARK, write_page
 
-from painlab.book.serve import serving
 from painlab.frontend import built, toolchain
 from painlab.pieces import PIECES
 
@@ -46,20 +44,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def root(folder: Path) -> Iterator[str]:
-    """Return the folder's address, served under the course's content security policy."""
-    with serving(folder) as address:
-        yield address
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return the narrowest phone, with a touch screen."""
-    size = {"width": 320, "height": 740}
-    made = browser.new_context(has_touch=True, viewport=size)  # type: ignore[arg-type]
-    made.set_default_timeout(5000)
-    yield made
-    made.close()
+def phone_width() -> int:
+    """Return the narrowest phone."""
+    return 320
 
 
 def start(page: Page, root: str, name: str) -> Locator:

@@ -24,8 +24,6 @@ from small_course import (
     write_course,
 )
 
-from painlab.book.serve import serving
-
 pytestmark = pytest.mark.site
 
 NOON = 1795435200000
@@ -56,13 +54,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("course")
     write_course(folder)
     return folder
-
-
-@pytest.fixture(scope="module")
-def roots(folder: Path) -> Iterator[dict[str, str]]:
-    """Return its address over each scheme."""
-    with serving(folder) as http:
-        yield {"file": folder.as_uri(), "http": http}
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from banks import items_of
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from standalone import DARK, write_page
 
-from painlab.book.serve import serving
 from painlab.frontend import built, embed, toolchain
 from painlab.quiz.render import quiz_html
 from painlab.quiz.state import item_state
@@ -61,23 +59,6 @@ def write_notebook_page(folder: Path) -> None:
     path = write_page(folder, '<div class="pl-mount"></div>', "lab.html")
     text = path.read_text().replace('defer src="quiz.book.js"', 'type="module" src="lab.js"')
     path.write_text(text)
-
-
-@pytest.fixture(scope="module")
-def roots(folder: Path) -> Iterator[dict[str, str]]:
-    """Return the folder's address over each scheme."""
-    with serving(folder) as http:
-        yield {"file": folder.as_uri(), "http": http}
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a phone without any stored data."""
-    size = {"width": 360, "height": 740}
-    made = browser.new_context(has_touch=True, viewport=size)  # type: ignore[arg-type]
-    made.set_default_timeout(5000)
-    yield made
-    made.close()
 
 
 def item(page: Page, kind: str) -> Locator:

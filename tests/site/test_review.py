@@ -10,8 +10,6 @@ from built_book import axe_script
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from small_course import DAY, ONE, THREE, TWO, answer, progress, seed, stored, tries, write_course
 
-from painlab.book.serve import serving
-
 pytestmark = pytest.mark.site
 
 AT = 1795420800000
@@ -31,13 +29,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("course")
     write_course(folder)
     return folder
-
-
-@pytest.fixture(scope="module")
-def roots(folder: Path) -> Iterator[dict[str, str]]:
-    """Return its address over each scheme."""
-    with serving(folder) as http:
-        yield {"file": folder.as_uri(), "http": http}
 
 
 @pytest.fixture
