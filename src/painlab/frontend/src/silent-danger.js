@@ -47,7 +47,6 @@ import { h, s } from "./shared/dom.js";
  */
 
 const GAP = 20;
-const ACROSS = { from: 0, to: 20, start: 40, end: 312 };
 const UP = { from: 0, to: 100, start: 174, end: 24 };
 
 /** @param {{model: import("./shared/host.js").Model, el: HTMLElement}} context */
@@ -60,6 +59,7 @@ function render({ model, el }) {
   let odds = state.startOdds;
   let always = /** @type {Crowd} */ (state.crowds[0]);
 
+  const across = { from: 0, to: state.days, start: 40, end: 312 };
   const chart = picture(320, 210, words.chart ?? "");
   const told = h("p", { class: "pl-piece-day", role: "status" }, words.before ?? "");
   const buttons = paths.map((path) =>
@@ -73,16 +73,16 @@ function render({ model, el }) {
     redraw(
       chart,
       told.textContent ?? "",
-      axes({ ...ACROSS, to: state.days }, UP, {
-        x: [0, 5, 10, 15, 20],
+      axes(across, UP, {
+        x: [0, 1, 2, 3, 4].map((quarter) => (quarter * state.days) / 4),
         y: [0, 25, 50, 75, 100],
         xName: words.day_name ?? "",
         yName: words.guess_name ?? "",
       }),
-      line(ACROSS, UP, [[0, state.limit], [state.days, state.limit]], "pl-dashed"),
+      line(across, UP, [[0, state.limit], [state.days, state.limit]], "pl-dashed"),
       label(312, 168, words.limit_name ?? "", "pl-tick", "end"),
-      line(ACROSS, UP, points, "pl-line"),
-      dots(ACROSS, UP, points, "pl-on", 3),
+      line(across, UP, points, "pl-line"),
+      dots(across, UP, points, "pl-on", 3),
     );
   }
 
