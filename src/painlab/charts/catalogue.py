@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from painlab.charts.belief import worn_disc_arrays
+from painlab.charts.famous_cohort import cohort_back_at_work, cohort_clocks, cohort_harms
 from painlab.charts.fear_course import fear_course, fear_recovered
 from painlab.charts.fear_paths import fear_paths, fear_signals
 from painlab.charts.fear_treatments import fear_cft_pain, fear_less_limited, fear_ruler
 from painlab.charts.outcomes import herniation_and_outcome, scan_trials, shrinking_discs
 from painlab.charts.picture import Picture
 from painlab.charts.reading import label_and_scan_wish, reader_kappas
+from painlab.charts.sham_tests import sham_cement, sham_verdicts
+from painlab.charts.surgery_risks import (
+    fusion_good,
+    larger_operation_good,
+    larger_operation_harm,
+    second_opinions,
+    surgery_repeats,
+)
 from painlab.charts.with_pain import pain_points_by_finding, pain_vs_no_pain, protrusion_pair
 from painlab.charts.without_pain import bulge_at_50, pain_free_by_age
 
@@ -33,4 +42,14 @@ CHARTS: dict[str, Callable[[], Picture]] = {
     "fear_cft_pain": fear_cft_pain,
     "fear_ruler": fear_ruler,
     "fear_less_limited": fear_less_limited,
+    "cohort_back_at_work": cohort_back_at_work,
+    "cohort_clocks": cohort_clocks,
+    "cohort_harms": cohort_harms,
+    "sham_verdicts": sham_verdicts,
+    "sham_cement": sham_cement,
+    "larger_operation_good": larger_operation_good,
+    "larger_operation_harm": larger_operation_harm,
+    "fusion_good": fusion_good,
+    "surgery_repeats": surgery_repeats,
+    "second_opinions": second_opinions,
 }
