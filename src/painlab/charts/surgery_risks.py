@@ -87,8 +87,8 @@ def fusion_good() -> Picture:
         ),
         note=(
             "A Swedish trial; chance decided, and everyone knew what they had. Most had tried such "
-            "usual care before. Against a full programme of training, little or no difference was "
-            "found (lesson three)."
+            "usual care before. Against a full programme of training, other trials found little or "
+            "no difference."
         ),
         sources=("fritzell2001",),
         chart=icon_array([Group("With a fusion", fused), Group("With usual care", usual)]),
