@@ -13,6 +13,7 @@ from painlab.charts.outcomes import herniation_and_outcome, scan_trials, shrinki
 from painlab.charts.picture import Picture
 from painlab.charts.reading import label_and_scan_wish, reader_kappas
 from painlab.charts.sham_tests import sham_cement, sham_verdicts
+from painlab.charts.surgery_choices import back_pain_choices, leg_pain_choices
 from painlab.charts.surgery_risks import (
     fusion_good,
     larger_operation_good,
@@ -52,4 +53,6 @@ CHARTS: dict[str, Callable[[], Picture]] = {
     "fusion_good": fusion_good,
     "surgery_repeats": surgery_repeats,
     "second_opinions": second_opinions,
+    "leg_pain_choices": leg_pain_choices,
+    "back_pain_choices": back_pain_choices,
 }
