@@ -26,7 +26,7 @@ from painlab.recipes import (
 )
 from painlab.recipes_fear import acting_pays, evidence_ratio, looks, points_better
 
-__all__ = ["DERIVED", "Derived", "lookup"]
+__all__ = ["DERIVED", "Derived", "estimate", "lookup"]
 
 
 def lookup(key: str, label: object = None) -> Figure:
@@ -55,6 +55,20 @@ def lookup(key: str, label: object = None) -> Figure:
         inputs=entry.inputs,
         source=f"worked out from {', '.join(entry.inputs)}",
     )
+
+
+def estimate(key: str) -> stats.Estimate:
+    """Return the figure under `key` as a value with its 95 percent interval.
+
+    Raises
+    ------
+    ValueError
+        When the figure has no interval.
+    """
+    figure = lookup(key)
+    if figure.ci95 is None:
+        raise ValueError(f"'{key}' has no ci95; choose a figure with an interval.")
+    return stats.Estimate(figure.value, *figure.ci95)
 
 
 _EXTRUSION = "disc_extrusion"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,11 +22,13 @@ class Pooled:
     estimate : the effect with its 95 percent interval, in the unit of the studies.
     weights : share of each study, from 0 to 1, in the order they were given.
     between : variance between studies (tau squared), in the unit squared.
+    beyond_chance : share of the spread that is more than chance (I squared), from 0 to 1.
     """
 
     estimate: Estimate
     weights: tuple[float, ...]
     between: float
+    beyond_chance: float
 
 
 def pool(studies: Sequence[Estimate]) -> Pooled:
@@ -43,7 +45,8 @@ def pool(studies: Sequence[Estimate]) -> Pooled:
 
     References
     ----------
-    DerSimonian R, Laird N. Control Clin Trials 1986;7:177-188; statsmodels ``combine_effects``.
+    DerSimonian R, Laird N. Control Clin Trials 1986;7:177-188; for I squared Higgins JPT,
+    Thompson SG. Stat Med 2002;21:1539-1558; statsmodels ``combine_effects``.
     """
     errors = [(one.high - one.low) / (2 * _HALF_WIDTH) for one in studies]
     if len(studies) < 2 or min(errors) <= 0:
@@ -64,4 +67,30 @@ def pool(studies: Sequence[Estimate]) -> Pooled:
         Estimate(float(row["eff"]), float(row["ci_low"]), float(row["ci_upp"])),
         tuple(float(weight) for weight in weights),
         max(0.0, float(result.tau2)),
+        max(0.0, float(result.i2)),
     )
+
+
+def leave_one_out(studies: Mapping[str, Estimate]) -> dict[str, Pooled]:
+    """Pool again and again, each time without one of the studies.
+
+    Parameters
+    ----------
+    studies : effects by name, as for `pool`, at least three.
+
+    Returns
+    -------
+    dict
+        The result without the study of that name, in the order the studies were given.
+
+    Raises
+    ------
+    ValueError
+        When there are fewer than three studies.
+    """
+    if len(studies) < 3:
+        raise ValueError("leaving one out needs three studies or more; two must remain.")
+    return {
+        left_out: pool([one for name, one in studies.items() if name != left_out])
+        for left_out in studies
+    }

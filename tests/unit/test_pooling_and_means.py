@@ -6,7 +6,7 @@ import pytest
 
 from painlab.charts import PICTURES
 from painlab.means import mean_interval
-from painlab.pooling import pool
+from painlab.pooling import leave_one_out, pool
 from painlab.stats import Estimate
 
 
@@ -27,14 +27,17 @@ def test_studies_that_agree_weigh_what_their_size_says() -> None:
     assert pooled.estimate.value == pytest.approx(2.08)
     assert pooled.weights == pytest.approx((0.2, 0.8))  # half the width, four times the weight
     assert pooled.between == 0
+    assert pooled.beyond_chance == 0
     assert pooled.estimate.high - 2.08 == pytest.approx(0.8**0.5)
 
 
 def test_studies_that_disagree_follow_dersimonian_and_laird() -> None:
     half = 1.959964
     pooled = pool([Estimate(0, -half, half), Estimate(4, 4 - half, 4 + half)])
-    # By hand: Q = 8, one degree of freedom, C = 1, so tau squared is 7 and each variance 8.
+    # By hand: Q = 8, one degree of freedom, C = 1, so tau squared is 7 and each variance 8;
+    # of a Q of 8, 1 is expected by chance, so I squared is 7 of 8.
     assert pooled.between == pytest.approx(7)
+    assert pooled.beyond_chance == pytest.approx(7 / 8)
     assert pooled.estimate.value == pytest.approx(2)
     assert pooled.estimate.high - 2 == pytest.approx(half * 2)
 
@@ -43,6 +46,20 @@ def test_studies_that_disagree_follow_dersimonian_and_laird() -> None:
 def test_pooling_needs_two_studies_with_intervals(studies: list[Estimate]) -> None:
     with pytest.raises(ValueError, match="two studies or more"):
         pool(studies)
+
+
+def test_leaving_one_out_pools_the_others() -> None:
+    studies = {"a": Estimate(0, -2, 2), "b": Estimate(1, -1, 3), "c": Estimate(9, 7, 11)}
+    without = leave_one_out(studies)
+    assert list(without) == ["a", "b", "c"]
+    assert without["c"] == pool([studies["a"], studies["b"]])
+    assert without["c"].estimate.value == pytest.approx(0.5)
+    assert without["a"].estimate.value == pytest.approx(5)
+
+
+def test_of_two_studies_none_can_be_left_out() -> None:
+    with pytest.raises(ValueError, match="three studies or more"):
+        leave_one_out({"a": Estimate(0, -1, 1), "b": Estimate(1, 0, 2)})
 
 
 def test_signs_are_turned_one_way_before_pooling() -> None:

@@ -12,7 +12,7 @@ from painlab.charts.values import estimate
 from painlab.derived import lookup
 from painlab.evidence.format import format_figure, plain
 from painlab.pooling import pool
-from painlab.stats import Estimate
+from painlab.trials import fusion_differences
 
 _SIDES = ("favours surgery", "favours training")
 _SCALE = "points on a disability scale from 0 to 100"
@@ -20,7 +20,7 @@ _SCALE = "points on a disability scale from 0 to 100"
 
 def fusion_forest() -> Picture:
     """Forest plot of three trials of surgery against training, pooled (brox2003 and others)."""
-    trials = _trials()
+    trials = fusion_differences()
     pooled = pool(list(trials.values()))
     effects = [
         Effect(name, *effect, weight=weight)
@@ -65,7 +65,10 @@ def fusion_forest() -> Picture:
 def fusion_ruler() -> Picture:
     """Four differences beside the smallest that one trial looked for (hellum2011 and others)."""
     wanted = lookup("hellum2011.difference_looked_for")
-    rows = {"Artificial disc, 2011": estimate("hellum2011.odi_difference_2y"), **_trials()}
+    rows = {
+        "Artificial disc, 2011": estimate("hellum2011.odi_difference_2y"),
+        **fusion_differences(),
+    }
     best = rows["Artificial disc, 2011"]
     return Picture(
         name="fusion_ruler",
@@ -137,17 +140,3 @@ def stabilisation_slope() -> Picture:
             ("before", "2 years"),
         ),
     )
-
-
-def _trials() -> dict[str, Estimate]:
-    """Return each trial's difference with one sign: below 0 favours surgery."""
-    return {
-        "Norway, 2003": _turned(estimate("brox2003.odi_difference_1y")),
-        "Norway, 2006": _turned(estimate("brox2006.odi_difference_1y")),
-        "UK, 2005": estimate("fairbank2005.odi_difference_24m"),
-    }
-
-
-def _turned(one: Estimate) -> Estimate:
-    """Turn the sign of a difference that its paper prints the other way round."""
-    return Estimate(-one.value, -one.high, -one.low)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from painlab.derived import lookup
+from painlab.derived import estimate, lookup
 from painlab.evidence.format import format_figure
-from painlab.stats import Estimate
+
+__all__ = ["estimate", "of_100"]
 
 
 def of_100(key: str) -> int:
@@ -17,17 +18,3 @@ def of_100(key: str) -> int:
     """
     words = format_figure(lookup(key), "of100")
     return 0 if words.startswith("fewer") else int(words.split()[0])
-
-
-def estimate(key: str) -> Estimate:
-    """Return a figure and its interval.
-
-    Raises
-    ------
-    ValueError
-        When the figure has no interval.
-    """
-    figure = lookup(key)
-    if figure.ci95 is None:
-        raise ValueError(f"'{key}' has no ci95; choose a figure with an interval.")
-    return Estimate(figure.value, *figure.ci95)
