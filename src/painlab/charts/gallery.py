@@ -10,6 +10,7 @@ from collections.abc import Callable
 from painlab.charts.crossovers import sport_flow
 from painlab.charts.fusion_trials import fusion_forest, fusion_ruler, stabilisation_slope
 from painlab.charts.learning import quiz_overlap
+from painlab.charts.leave_one_out import fusion_leave_one_out
 from painlab.charts.outcomes import herniation_pair
 from painlab.charts.picture import Picture
 from painlab.charts.prt_trial import prt_better_anyway, prt_nearly_free, prt_over_time
@@ -26,4 +27,5 @@ GALLERY: dict[str, Callable[[], Picture]] = {
     "sport_flow": sport_flow,
     "scan_evidence_map": scan_evidence_map,
     "fusion_ruler": fusion_ruler,
+    "fusion_leave_one_out": fusion_leave_one_out,
 }
