@@ -204,6 +204,12 @@ DERIVED: dict[str, Derived] = {
         "traeger2019.disability_difference[month_3]",
         "points on the Roland scale from 0 to 24",
     ),
+    "calc.device_better_when_known": points_better(
+        "points, of 100, less disability with heat on a nerve in the bone than with usual care "
+        "after three months, when people knew what they got",
+        "bvn_ablation.open_odi_difference_3m",
+        "points on a disability scale from 0 to 100",
+    ),
     "calc.not_less_limited_with_cft": Derived(
         what="people of 100 who were not clearly less limited after three years with cognitive "
         "functional therapy, at most; the report says more than 60 were",

@@ -18,6 +18,7 @@ from painlab.charts.scan_map import scan_evidence_map
 
 GALLERY: dict[str, Callable[[], Picture]] = {
     "prt_better_anyway": prt_better_anyway,
+    "fusion_leave_one_out": fusion_leave_one_out,
     "herniation_pair": herniation_pair,
     "fusion_forest": fusion_forest,
     "prt_nearly_free": prt_nearly_free,
@@ -27,5 +28,4 @@ GALLERY: dict[str, Callable[[], Picture]] = {
     "sport_flow": sport_flow,
     "scan_evidence_map": scan_evidence_map,
     "fusion_ruler": fusion_ruler,
-    "fusion_leave_one_out": fusion_leave_one_out,
 }
