@@ -1,4 +1,4 @@
-"""Trials of operations, ready to be pooled: every difference below 0 favours the operation.
+"""Trials of operations, with one sign: every difference below 0 favours the operation.
 
 Papers print their differences either way round. They are turned here, once, each on a line that
 can be read beside the ``what`` of its figure. The trial `brox2010` is in none of these lists: its
@@ -7,8 +7,22 @@ printed effect does not fit its own means, so nobody can say which way to turn i
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from painlab.derived import estimate, lookup
 from painlab.stats import Estimate
+
+
+class Falls(NamedTuple):
+    """How far disability fell in both arms of a trial, in points from 0 to 100; more is better."""
+
+    device: float
+    other: float
+
+    @property
+    def gap(self) -> float:
+        """How much further it fell with the device."""
+        return self.device - self.other
 
 
 def turned(one: Estimate) -> Estimate:
@@ -50,6 +64,22 @@ def cement_differences() -> dict[str, Estimate]:
         "Buchbinder 2009, at 3 months": turned(estimate("buchbinder2009.pain_difference_3m")),
         "Firanescu 2018, at 1 week": estimate("firanescu2018.pain_difference[week_1]"),
     }
+
+
+def falls_when_known() -> Falls:
+    """Return the falls with one device and with usual care, when people knew what they got."""
+    return Falls(
+        -change("bvn_ablation.open_odi_device", "months_3"),
+        -change("bvn_ablation.open_odi_usual_care", "months_3"),
+    )
+
+
+def falls_when_hidden() -> Falls:
+    """Return the falls with the same device and with a sham, when nobody knew."""
+    return Falls(
+        lookup("bvn_ablation.sham_odi_fall_3m", "device").value,
+        lookup("bvn_ablation.sham_odi_fall_3m", "sham").value,
+    )
 
 
 def change(arm: str, later: str) -> float:

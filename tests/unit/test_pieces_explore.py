@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from painlab import ev
-from painlab.pieces import crossover, expectation, explore, why_did_i_get_better
+from painlab.pieces import crossover, expectation, explore, open_or_sham, why_did_i_get_better
 from painlab.pieces.explore import LIVE_STEPS, Exploration
 from painlab.pieces.model_pictures import Lines, People
 from painlab.pieces.simulation import Simulation, Slider, settings
@@ -20,7 +20,7 @@ from painlab.pieces.simulation import Simulation, Slider, settings
 BUDGET = 40_000
 """Most bytes a simulation may add to a page, packed."""
 
-MODULES = (expectation, why_did_i_get_better, crossover)
+MODULES = (expectation, why_did_i_get_better, crossover, open_or_sham)
 SIMULATIONS = {module.NAME: module.simulation for module in MODULES}
 
 
@@ -244,3 +244,36 @@ def test_between_two_rungs_no_trial_is_named() -> None:
     live = explore(crossover.simulation())
     assert len(live.at(place=1.5).says) == 1
     assert len(live.at(place=2.0).says) == 2
+
+
+# ---------------------------------------------------------------- open or sham
+
+
+def test_both_trials_of_the_device_are_drawn_and_said_as_they_came_out() -> None:
+    shown = {}
+    for setting, frame in explore(open_or_sham.simulation()).grid:
+        numbers = [float(number) for number in re.findall(r"\d+\.\d", frame.says[0])]
+        assert numbers[:2] == pytest.approx([row[0] for row in frame.values])
+        assert numbers[2] == pytest.approx(numbers[0] - numbers[1])
+        shown[setting["knew"]] = numbers[:2]
+    assert shown == {0: [20.5, 15.2], 1: [23.7, 4.6]}
+
+
+def test_the_other_arm_moves_more_than_the_device_and_the_words_say_by_how_much() -> None:
+    hidden, known = (frame for _, frame in explore(open_or_sham.simulation()).grid)
+    by_device, by_other = (
+        abs(one[0] - two[0]) for one, two in zip(hidden.values, known.values, strict=True)
+    )
+    assert by_other > 3 * by_device
+    for frame in (hidden, known):
+        numbers = [float(number) for number in re.findall(r"\d+\.\d", frame.says[1])]
+        assert numbers == pytest.approx([by_device, by_other])
+    assert re.findall("shorter|longer", hidden.says[1]) == ["shorter", "longer"]
+    assert re.findall("shorter|longer", known.says[1]) == ["longer", "shorter"]
+
+
+def test_the_guess_is_the_sham_arm_and_the_caveat_holds_what_speaks_against() -> None:
+    simulation = open_or_sham.simulation()
+    assert simulation.guess.truth == 15  # type: ignore[union-attr]
+    assert str(ev("jonas2015.smd_pain").value) in simulation.caveat
+    assert f"{ev('jonas2015.pain_trials').value:g} trials" in simulation.caveat

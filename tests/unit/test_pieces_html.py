@@ -35,7 +35,12 @@ def fallback(html: str) -> str:
 
 def test_registry_names_every_piece() -> None:
     assert set(MODULES) < set(NAMES)
-    assert set(NAMES) - set(MODULES) == {"crossover", "expectation", "why-did-i-get-better"}
+    assert set(NAMES) - set(MODULES) == {
+        "crossover",
+        "expectation",
+        "open-or-sham",
+        "why-did-i-get-better",
+    }
 
 
 def test_the_page_without_javascript_shows_every_step(name: str, pages: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ from painlab.pieces import (
     draw_the_curve,
     expectation,
     fear_map,
+    open_or_sham,
     silent_danger,
     two_readers,
     what_a_finding_tells_you,
@@ -31,6 +32,7 @@ PIECES: dict[str, Callable[[], str]] = {
     silent_danger.NAME: silent_danger.html,
     why_did_i_get_better.NAME: why_did_i_get_better.html,
     crossover.NAME: crossover.html,
+    open_or_sham.NAME: open_or_sham.html,
 }
 """Complete HTML of each piece, by name."""
 
