@@ -92,6 +92,27 @@ def risk_ratio(events: int, total: int, other_events: int, other_total: int) -> 
     return Estimate(float(table.riskratio), float(low), float(high))
 
 
+def risk_difference(events: int, total: int, other_events: int, other_total: int) -> Estimate:
+    """Return the share in the first group less that in the second, with 95 percent interval.
+
+    Raises
+    ------
+    ValueError
+        When a group is empty or has more events than people.
+
+    References
+    ----------
+    Newcombe RG. Stat Med 1998;17:873-890, method 10; statsmodels ``confint_proportions_2indep``.
+    """
+    first, second = wilson_interval(events, total), wilson_interval(other_events, other_total)
+    from statsmodels.stats.proportion import confint_proportions_2indep
+
+    low, high = confint_proportions_2indep(
+        events, total, other_events, other_total, method="newcomb", compare="diff"
+    )
+    return Estimate(first.value - second.value, float(low), float(high))
+
+
 def odds_ratio(events: int, total: int, other_events: int, other_total: int) -> Estimate:
     """Return the odds in the first group over those in the second, with 95 percent interval.
 

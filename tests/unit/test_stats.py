@@ -79,6 +79,16 @@ def test_ratios_agree_with_formulas_of_katz_and_woolf() -> None:
     assert odds.high == pytest.approx(odds.value * math.exp(1.959964 * woolf))
 
 
+def test_risk_difference_gives_newcombes_published_value() -> None:
+    # Newcombe RG. Stat Med 1998;17:873-890, table II, contrast a, method 10.
+    difference = stats.risk_difference(56, 70, 48, 80)
+    assert difference.value == pytest.approx(0.20)
+    assert difference.low == pytest.approx(0.0524, abs=5e-5)
+    assert difference.high == pytest.approx(0.3339, abs=5e-5)
+    with pytest.raises(ValueError, match="is no share"):
+        stats.risk_difference(5, 4, 1, 10)
+
+
 def test_operations_in_jarvik2003_are_no_finding() -> None:
     # The evidence file's own note: Fisher exact p = 0.17 for 10 of 190 against 4 of 190.
     mri, xray = ev("jarvik2003.lumbar_operations[mri]"), ev("jarvik2003.lumbar_operations[xray]")
