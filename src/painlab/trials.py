@@ -60,8 +60,8 @@ def fusion_changes() -> dict[str, Estimate]:
 def cement_differences() -> dict[str, Estimate]:
     """Return cement less sham in broken vertebrae: pain (0 to 10) at each trial's own time."""
     return {
-        "Kallmes 2009, at 1 month": turned(estimate("kallmes2009.pain_difference_1m")),
         "Buchbinder 2009, at 3 months": turned(estimate("buchbinder2009.pain_difference_3m")),
+        "Kallmes 2009, at 1 month": turned(estimate("kallmes2009.pain_difference_1m")),
         "Firanescu 2018, at 1 week": estimate("firanescu2018.pain_difference[week_1]"),
     }
 

@@ -7,21 +7,16 @@ import pandas as pd
 from painlab.charts.bars import Bar, bars_of_100
 from painlab.charts.forest import Effect, EffectAxis, forest_plot
 from painlab.charts.picture import Picture
-from painlab.charts.values import estimate, of_100
+from painlab.charts.values import of_100
 from painlab.derived import lookup
 from painlab.evidence.format import format_figure
+from painlab.trials import cement_differences
 
 _ALL = "wartolowska2014"
 VERDICTS = {
     "People got better after the sham": f"{_ALL}.better_after_sham",
     "The sham did as well": f"{_ALL}.sham_as_good",
     "The operation did better": f"{_ALL}.surgery_better",
-}
-# Two of the papers print their difference the other way round.
-CEMENT = {
-    "Australia, 3 months": ("buchbinder2009.pain_difference_3m", -1),
-    "Several countries, 1 month": ("kallmes2009.pain_difference_1m", -1),
-    "Netherlands, 1 week": ("firanescu2018.pain_difference[week_1]", 1),
 }
 
 
@@ -57,7 +52,7 @@ def sham_verdicts() -> Picture:
 
 def sham_cement() -> Picture:
     """Forest plot of three trials of bone cement against a sham (buchbinder2009 and others)."""
-    effects = [_left_is_better(words, *one) for words, one in CEMENT.items()]
+    effects = [Effect(trial, *one) for trial, one in cement_differences().items()]
     best = min(effect.value for effect in effects)
     return Picture(
         name="sham_cement",
@@ -92,9 +87,3 @@ def sham_cement() -> Picture:
             ),
         ),
     )
-
-
-def _left_is_better(label: str, key: str, sign: int) -> Effect:
-    """Return a difference with the sign that puts less pain with the cement below 0."""
-    value, *ends = (sign * end for end in estimate(key))
-    return Effect(label, value, *sorted(ends))
