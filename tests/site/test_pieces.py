@@ -18,6 +18,7 @@ pytestmark = pytest.mark.site
 NAMES = list(PIECES)
 CURVE, FINDING, READERS = "draw-the-curve", "what-a-finding-tells-you", "two-readers"
 EXPECTATION, FEAR, DANGER = "expectation", "fear-map", "silent-danger"
+SHAM = "open-or-sham"
 # Another setting of each piece's control; those of a simulation are the places of its slider.
 OTHER = {
     CURVE: "facet_degeneration",
@@ -25,7 +26,10 @@ OTHER = {
     READERS: "disc_level",
     FEAR: "less-pain",
     DANGER: "short",
+    SHAM: "1",
 }
+# The caveat of a simulation, and of the game, holds for all settings.
+CAVEAT_MOVES = (CURVE, FINDING, READERS, FEAR)
 GUESSES = {30: 32, 40: 33, 50: 15, 60: 69, 70: 50, 80: 84}
 
 
@@ -66,6 +70,28 @@ def live(piece: Locator) -> Locator:
 
 def control(piece: Locator) -> Locator:
     return piece.locator(".pl-piece-rest").locator("select, input[type=range]").first
+
+
+def switch(piece: Locator) -> Locator:
+    """Return the choices of a control between which there is nothing."""
+    return piece.locator(".pl-piece-rest .pl-radios input")
+
+
+def setting(piece: Locator) -> str:
+    """Return what the control stands on; of a switch the place."""
+    if control(piece).count():
+        return control(piece).input_value()
+    return str([choice.is_checked() for choice in switch(piece).all()].index(True))
+
+
+def move(piece: Locator, value: str) -> None:
+    """Set the control to what `setting` returns."""
+    if not control(piece).count():
+        switch(piece).nth(int(value)).check()
+    elif control(piece).evaluate("node => node.localName") == "select":
+        control(piece).select_option(value)
+    else:
+        control(piece).fill(value)
 
 
 def described(piece: Locator) -> str:
@@ -368,19 +394,12 @@ def test_the_control_changes_picture_sentence_and_caveat_and_comes_back(
         caveat = piece.locator(".pl-piece-caveat").inner_text()
         return described(piece), live(piece).inner_text(), caveat
 
-    def move(value: str) -> None:
-        if control(piece).evaluate("node => node.localName") == "select":
-            control(piece).select_option(value)
-        else:
-            control(piece).fill(value)
-
-    first, home = shown(), control(piece).input_value()
-    move(OTHER.get(name, "0"))
+    first, home = shown(), setting(piece)
+    move(piece, OTHER.get(name, "0"))
     expect(live(piece)).not_to_have_text(first[1])
-    # The caveat of a simulation, and of the game, holds for all settings.
-    parts = 3 if name in OTHER and name != DANGER else 2
+    parts = 3 if name in CAVEAT_MOVES else 2
     assert all(before != after for before, after in list(zip(first, shown(), strict=True))[:parts])
-    move(home)
+    move(piece, home)
     expect(live(piece)).to_have_text(first[1])
     assert shown() == first
 
@@ -395,10 +414,15 @@ def test_a_fast_hand_is_announced_once(page: Page, root: str, name: str) -> None
             window.heard = 0;
             new MutationObserver((records) => window.heard += records.length)
                 .observe(document.querySelector("[aria-live=polite]"), {childList: true});
-            const control = document.querySelector(
-                ".pl-piece-rest select, .pl-piece-rest input[type=range]");
-            const select = control.localName === "select";
+            const rest = document.querySelector(".pl-piece-rest");
+            const control = rest.querySelector("select, input[type=range]");
+            const choices = rest.querySelectorAll(".pl-radios input");
+            const select = control?.localName === "select";
             for (let i = 0; i < 3; i += 1) {
+                if (!control) {
+                    choices[(i + 1) % 2].click();
+                    continue;
+                }
                 if (select) control.selectedIndex = i;
                 else control.stepUp();
                 control.dispatchEvent(new Event(select ? "change" : "input", {bubbles: true}));
