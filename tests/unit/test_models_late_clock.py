@@ -15,7 +15,7 @@ PEOPLE = 60_000
 
 
 def test_the_world_of_the_lab_gives_the_shares_of_the_cohort() -> None:
-    shares = World().shares(100_000, seed=0)
+    shares = World().shares(1_000_000, seed=0)
     seen = [ev("nguyen2011.back_at_work", group).value for group in ("fusion", "no_surgery")]
     assert [100 * shares.operated, 100 * shares.not_operated] == pytest.approx(seen, abs=0.5)
     # Counted from the same months, the gap is smaller by half or more; the rest is the severity.

@@ -66,7 +66,7 @@ class World:
 
     work: float = 0.04
     operate: float = 0.003
-    spread: float = 1.2
+    spread: float = 1.15
     pull: float = 1.1
     first: int = 7
     last: int = 48

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from painlab.pieces import (
+    confounder,
     crossover,
     draw_the_curve,
     expectation,
@@ -33,6 +34,7 @@ PIECES: dict[str, Callable[[], str]] = {
     why_did_i_get_better.NAME: why_did_i_get_better.html,
     crossover.NAME: crossover.html,
     open_or_sham.NAME: open_or_sham.html,
+    confounder.NAME: confounder.html,
 }
 """Complete HTML of each piece, by name."""
 
