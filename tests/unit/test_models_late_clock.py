@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from painlab import ev
 from painlab.models.late_clock import WINDOW, World
+from painlab.quiz.bank import load_items
+from painlab.quiz.models import Numeric
 
 PEOPLE = 60_000
 
@@ -21,6 +23,13 @@ def test_the_world_of_the_lab_gives_the_shares_of_the_cohort() -> None:
     # Counted from the same months, the gap is smaller by half or more; the rest is the severity.
     gap, rest = (other - shares.operated for other in (shares.not_operated, shares.same_clock))
     assert 0 < rest < gap / 2
+
+
+def test_the_question_of_the_lab_knows_the_gap_of_its_world() -> None:
+    (item,) = load_items(["surgery-lab-cohort-01"])
+    shares = World().shares(1_000_000, seed=0)
+    assert isinstance(item, Numeric)
+    assert item.answer.value == round(100 * (shares.not_operated - shares.operated))
 
 
 @settings(max_examples=15, deadline=None)

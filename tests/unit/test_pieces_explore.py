@@ -12,7 +12,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from painlab import ev
-from painlab.pieces import crossover, expectation, explore, open_or_sham, why_did_i_get_better
+from painlab.pieces import (
+    confounder,
+    crossover,
+    expectation,
+    explore,
+    open_or_sham,
+    why_did_i_get_better,
+)
 from painlab.pieces.explore import LIVE_STEPS, Exploration
 from painlab.pieces.model_pictures import Lines, People
 from painlab.pieces.simulation import Simulation, Slider, settings
@@ -20,7 +27,7 @@ from painlab.pieces.simulation import Simulation, Slider, settings
 BUDGET = 40_000
 """Most bytes a simulation may add to a page, packed."""
 
-MODULES = (expectation, why_did_i_get_better, crossover, open_or_sham)
+MODULES = (expectation, why_did_i_get_better, crossover, open_or_sham, confounder)
 SIMULATIONS = {module.NAME: module.simulation for module in MODULES}
 
 

@@ -36,6 +36,7 @@ def fallback(html: str) -> str:
 def test_registry_names_every_piece() -> None:
     assert set(MODULES) < set(NAMES)
     assert set(NAMES) - set(MODULES) == {
+        "confounder",
         "crossover",
         "expectation",
         "open-or-sham",

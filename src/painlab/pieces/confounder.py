@@ -144,7 +144,9 @@ def _strength(strength: float, fused: float, most: float, others: float) -> str:
         f"{_times(strength)} as likely to go back to work."
     )
     if round(most / others, 2) < 1:
-        return f"{opening} Taken out, it moves the ratio from {ratio} to {most / others:.2f} at most."
+        return (
+            f"{opening} Taken out, it moves the ratio from {ratio} to {most / others:.2f} at most."
+        )
     if round(most / others, 2) == 1:
         return f"{opening} Taken out, it moves the ratio from {ratio} to 1: no gap need be left."
     return f"{opening} That is more than enough to make the whole gap."
