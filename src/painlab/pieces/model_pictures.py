@@ -165,11 +165,13 @@ class Bars(_RowByRow):
     def draw(self, text: str, values: Values) -> str:
         """Return the picture as SVG; `text` says in words what it shows."""
         thick, right, step = LAYOUT["bar"], LAYOUT["right"] - 40, LAYOUT["bar"] + 26
-        foot = step * len(self.bars) + 4
+        foot, rows = step * len(self.bars) + 4, range(len(self.bars))
         drawn = ""
         for tick in self.x.ticks:
             place = self.x.place(tick, 2, right)
-            drawn += mark("pl-grid", f"M{place:g} 2V{foot}") + words(place, foot + 15, f"{tick:g}")
+            # Behind the bars alone: through a name, a line would look like a letter.
+            behind = "".join(f"M{place:g} {step * row + 18}v{thick}" for row in rows)
+            drawn += mark("pl-grid", behind) + words(place, foot + 15, f"{tick:g}")
         for row, (bar, (value,)) in enumerate(zip(self.bars, values, strict=True)):
             end, top = self.x.place(value, 2, right), step * row + 18
             drawn += words(2, top - 5, bar.name, "start")

@@ -47,7 +47,11 @@ function bars({ x, bars: rows, decimals, layout }) {
     height: foot + 36,
     draw: (values) => [
       ...x.ticks.flatMap((tick) => [
-        s("path", { class: "pl-grid", d: `M${place(across, tick)} 2V${foot}` }),
+        // Behind the bars alone: through a name, a line would look like a letter.
+        s("path", {
+          class: "pl-grid",
+          d: rows.map((_, row) => `M${place(across, tick)} ${step * row + 18}v${layout.bar}`).join(""),
+        }),
         label(place(across, tick), foot + 15, String(tick)),
       ]),
       ...rows.flatMap(({ name, look }, row) => {
