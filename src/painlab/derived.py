@@ -209,6 +209,44 @@ DERIVED: dict[str, Derived] = {
         "after three months, when people knew what they got",
         "bvn_ablation.open_odi_difference_3m",
         "points on a disability scale from 0 to 100",
+    "calc.disc_less_leg_pain_6_weeks": points_better(
+        "points less leg pain, of 100, with an operation on the disc than without, up to six weeks",
+        "liu2023.leg_pain_difference[up_to_6_weeks]",
+        "points on a scale from 0 to 100",
+    ),
+    "calc.disc_less_leg_pain_12_months": points_better(
+        "points less leg pain, of 100, with an operation on the disc than without, at a year",
+        "liu2023.leg_pain_difference[at_12_months]",
+        "points on a scale from 0 to 100",
+    ),
+    "calc.disc_less_limited_v_injection": points_better(
+        "points less disability, of 100, with an operation on the disc than with an injection "
+        "after 18 weeks",
+        "wilby2021.odi_difference_18_weeks",
+        "points on a scale from 0 to 100",
+    ),
+    "calc.steadied_less_limited_v_programme": points_better(
+        "points less disability, of 100, with an operation to steady the spine than with a "
+        "programme of rehabilitation after two years",
+        "fairbank2005.odi_difference_24m",
+        "points on a scale from 0 to 100",
+    ),
+    "calc.new_disc_less_limited_v_programme": points_better(
+        "points less disability, of 100, with an artificial disc than with a programme of "
+        "rehabilitation after two years",
+        "hellum2011.odi_difference_2y",
+        "points on a scale from 0 to 100",
+    ),
+    "calc.fusion_better_within_2_years": points_better(
+        "gain in disability with fusion over other care within two years, in standard deviations",
+        "aans2025.odi_smd_under_2_years",
+        "standard deviations",
+    ),
+    "calc.fusion_better_after_2_years": points_better(
+        "gain in disability with fusion over other care after more than two years, in standard "
+        "deviations",
+        "aans2025.odi_smd_over_2_years",
+        "standard deviations",
     ),
     "calc.not_less_limited_with_cft": Derived(
         what="people of 100 who were not clearly less limited after three years with cognitive "

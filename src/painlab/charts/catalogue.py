@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from painlab.charts.belief import worn_disc_arrays
+from painlab.charts.crossovers import sport_flow
 from painlab.charts.famous_cohort import cohort_back_at_work, cohort_clocks, cohort_harms
 from painlab.charts.fear_course import fear_course, fear_recovered
 from painlab.charts.fear_paths import fear_paths, fear_signals
 from painlab.charts.fear_treatments import fear_cft_pain, fear_less_limited, fear_ruler
+from painlab.charts.fusion_reviews import fusion_reviews
+from painlab.charts.fusion_trials import fusion_forest, fusion_ruler
 from painlab.charts.outcomes import herniation_and_outcome, scan_trials, shrinking_discs
 from painlab.charts.picture import Picture
 from painlab.charts.reading import label_and_scan_wish, reader_kappas
 from painlab.charts.sham_tests import sham_cement, sham_verdicts
 from painlab.charts.surgery_choices import back_pain_choices, leg_pain_choices
+from painlab.charts.surgery_legs import canal_gains, disc_gain_fades, disc_recovery
 from painlab.charts.surgery_risks import (
     fusion_good,
     larger_operation_good,
@@ -21,6 +25,7 @@ from painlab.charts.surgery_risks import (
     second_opinions,
     surgery_repeats,
 )
+from painlab.charts.surgery_urgent import urgent_cancer_walking
 from painlab.charts.with_pain import pain_points_by_finding, pain_vs_no_pain, protrusion_pair
 from painlab.charts.without_pain import bulge_at_50, pain_free_by_age
 
@@ -55,4 +60,12 @@ CHARTS: dict[str, Callable[[], Picture]] = {
     "second_opinions": second_opinions,
     "leg_pain_choices": leg_pain_choices,
     "back_pain_choices": back_pain_choices,
+    "urgent_cancer_walking": urgent_cancer_walking,
+    "disc_recovery": disc_recovery,
+    "disc_gain_fades": disc_gain_fades,
+    "sport_flow": sport_flow,
+    "canal_gains": canal_gains,
+    "fusion_forest": fusion_forest,
+    "fusion_ruler": fusion_ruler,
+    "fusion_reviews": fusion_reviews,
 }

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from painlab.charts.crossovers import sport_flow
-from painlab.charts.fusion_trials import fusion_forest, fusion_ruler, stabilisation_slope
+from painlab.charts.fusion_trials import stabilisation_slope
 from painlab.charts.learning import quiz_overlap
 from painlab.charts.leave_one_out import fusion_leave_one_out
 from painlab.charts.outcomes import herniation_pair
@@ -20,12 +19,9 @@ GALLERY: dict[str, Callable[[], Picture]] = {
     "prt_better_anyway": prt_better_anyway,
     "fusion_leave_one_out": fusion_leave_one_out,
     "herniation_pair": herniation_pair,
-    "fusion_forest": fusion_forest,
     "prt_nearly_free": prt_nearly_free,
     "stabilisation_slope": stabilisation_slope,
     "prt_over_time": prt_over_time,
     "quiz_overlap": quiz_overlap,
-    "sport_flow": sport_flow,
     "scan_evidence_map": scan_evidence_map,
-    "fusion_ruler": fusion_ruler,
 }
