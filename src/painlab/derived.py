@@ -209,6 +209,7 @@ DERIVED: dict[str, Derived] = {
         "after three months, when people knew what they got",
         "bvn_ablation.open_odi_difference_3m",
         "points on a disability scale from 0 to 100",
+    ),
     "calc.disc_less_leg_pain_6_weeks": points_better(
         "points less leg pain, of 100, with an operation on the disc than without, up to six weeks",
         "liu2023.leg_pain_difference[up_to_6_weeks]",
@@ -223,6 +224,12 @@ DERIVED: dict[str, Derived] = {
         "points less disability, of 100, with an operation on the disc than with an injection "
         "after 18 weeks",
         "wilby2021.odi_difference_18_weeks",
+        "points on a scale from 0 to 100",
+    ),
+    "calc.disc_less_limited_as_treated": points_better(
+        "points less disability, of 100, after eight years in people who had an operation on the "
+        "disc than in people who had none, counted by what they got",
+        "sport_disc.odi_difference_as_treated_8_years",
         "points on a scale from 0 to 100",
     ),
     "calc.steadied_less_limited_v_programme": points_better(
