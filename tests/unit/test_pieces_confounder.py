@@ -68,7 +68,7 @@ def test_the_clock_moves_the_bar_of_the_made_up_world_alone() -> None:
             assert "made-up" in frame.says[1]
             assert bars(frame)[2] < own[2] - 10
         else:
-            assert "not yet in this" in frame.says[1]
+            assert "still run from the operation" in frame.says[1]
 
 
 def test_the_made_up_world_has_the_shares_of_the_study() -> None:

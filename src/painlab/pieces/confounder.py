@@ -68,9 +68,9 @@ def simulation() -> Simulation:
         ask="Choose the answer that you would give.",
         commit="Show me what it takes",
         kind="Illustrative",
-        label="Measured: the two shares. Worked out: the most that an advantage of this strength "
-        "can do, for strength s it is s times s, over 2s less 1. Made up: the advantage, and the "
-        "world in which both clocks start in the same month.",
+        label="Measured: the two shares. Worked out by a published formula: the most that an "
+        "advantage of this strength can do. Made up: the advantage, and the world in which both "
+        "clocks start in the same month.",
         sources=("nguyen2011", "vanderweele2017", "mirza2013", "atlas2010"),
         sliders=(
             Slider("strength", "How strong is the hidden advantage?", _grid(), 1.0, _times),
@@ -154,7 +154,9 @@ def _strength(strength: float, fused: float, most: float, others: float) -> str:
 
 def _clock(clock: float, others: float) -> str:
     if clock == OWN:
-        return "The late clock is not yet in this: two years from the operation, or the injury."
+        return (
+            "Two years still run from the operation for some, and from the injury for the others."
+        )
     counted, late = whole(_counted("no_surgery")), whole(others)
     return (
         "In a made-up world with the same two shares, the operation does nothing. There, "
@@ -179,12 +181,12 @@ def _caveat() -> str:
     ratio = published()
     doing_well = [shown(f"mirza2013.success_1y[{group}]") for group in ("surgery", "no_surgery")]
     return (
-        f"To make the whole gap alone, an advantage must be {_times(e_value(ratio.value))} on both "
-        f"links; for the end of the interval, {_times(e_value_of_interval(ratio))}. That is a lot. "
-        "But people differ in many ways at once. One was measured: people without a lawyer were "
-        f"said to be {shown('nguyen2011.lawyer')} times as likely to go back to work. The sum "
-        "leaves out the clocks, who was chosen, and wrong records. That it could be so does not "
-        "show that it was, nor whether a fusion helps or harms. In another study without lots, "
-        f"more people did well with an operation ({doing_well[0]} of 100 against "
+        "To make the whole gap alone, one advantage must have a strength of "
+        f"{e_value(ratio.value):.1f}, or {e_value_of_interval(ratio):.1f} if the ratio lies at the "
+        "end of its interval. That is a lot. But people differ in many ways at once. "
+        "One was measured: people without a lawyer were said to be "
+        f"{shown('nguyen2011.lawyer')} times as likely to go back to work. That it could be so "
+        "does not show that it was, nor whether a fusion helps or harms. In another study without "
+        f"lots, more people did well with an operation ({doing_well[0]} of 100 against "
         f"{doing_well[1]}). In a third, on leg pain, work went no better with one."
     )
