@@ -18,7 +18,7 @@ pytestmark = pytest.mark.site
 NAMES = list(PIECES)
 CURVE, FINDING, READERS = "draw-the-curve", "what-a-finding-tells-you", "two-readers"
 EXPECTATION, FEAR, DANGER = "expectation", "fear-map", "silent-danger"
-SHAM = "open-or-sham"
+SHAM, CONFOUNDER = "open-or-sham", "confounder"
 # Another setting of each piece's control; those of a simulation are the places of its slider.
 OTHER = {
     CURVE: "facet_degeneration",
@@ -27,6 +27,7 @@ OTHER = {
     FEAR: "less-pain",
     DANGER: "short",
     SHAM: "1",
+    CONFOUNDER: "4",
 }
 # The caveat of a simulation, and of the game, holds for all settings.
 CAVEAT_MOVES = (CURVE, FINDING, READERS, FEAR)
