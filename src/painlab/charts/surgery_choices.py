@@ -74,8 +74,8 @@ def back_pain_choices() -> Picture:
         note=(
             "Each pair of rows is from one trial or group of trials, so compare within a pair. "
             f"People knew what they had. Of 100 in the programme, {later} had an operation later. "
-            "Not one trial set a fusion against a sham, and what would have come by itself is "
-            "not in these bars."
+            "We know of no trial of a fusion against a sham, and what would have come by itself "
+            "is not in these bars."
         ),
         sources=("fritzell2001", "brox2006", "ibrahim2008", "brox2010"),
         chart=_bars(people),
