@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup, Tag
 
@@ -43,13 +45,19 @@ def test_bars_are_as_long_as_their_values_and_say_them() -> None:
     assert {"10.0", "20.0", "a", "b", "points"} <= set(words)
 
 
-@pytest.mark.parametrize("picture", [PEOPLE, BARS])
+THREE = People("Three arms", ("one", "two", "three"), PEOPLE.kinds)
+
+
+@pytest.mark.parametrize("picture", [PEOPLE, THREE, BARS])
 def test_every_part_lies_inside_the_picture(picture: People | Bars) -> None:
-    values = [[60, 40], [40, 60]] if isinstance(picture, People) else [[40], [0]]
+    values = [[40], [0]] if isinstance(picture, Bars) else [[60, 40]] * len(picture.groups)
     box = BeautifulSoup(picture.draw("", values), "html.parser").select_one("svg")
     assert isinstance(box, Tag)
     _, _, width, height = map(float, str(box["viewbox"]).split())
     assert width == LAYOUT["width"]
+    for array in box.select("g"):
+        left, scale = re.findall(r"[(]([\d.]+)", str(array["transform"]))
+        assert float(left) + 100 * float(scale) <= width
     for words in box.select("text"):
         assert 0 <= float(str(words["x"])) <= width
         assert 0 <= float(str(words["y"])) <= height

@@ -23,6 +23,7 @@ LAYOUT = {
     "key": 18,
     "bar": 22,
     "array": 140,
+    "apart": 10,
 }
 """Lengths of the pictures in their own units; the front end is given them."""
 _TABLE_ROWS = 12
@@ -187,7 +188,7 @@ class People(_RowByRow):
 
     Attributes
     ----------
-    groups : one or two names, short enough to stand below 100 people.
+    groups : one to three names, short enough to stand below 100 people.
     kinds : the kinds of people, in the order they are filled in.
     """
 
@@ -219,24 +220,26 @@ class People(_RowByRow):
         ValueError
             When the counts of a group do not add up to 100.
         """
-        key, size = LAYOUT["key"], LAYOUT["array"]
+        key, count = LAYOUT["key"], len(self.groups)
+        size = min(LAYOUT["array"], (LAYOUT["width"] - LAYOUT["apart"] * (count - 1)) / count)
+        step = (LAYOUT["width"] - size) / max(1, count - 1)
         top = key * len(self.kinds) + 8
         drawn = ""
         for row, part in enumerate(self.kinds):
             drawn += mark(f"pl-{part.look}", f"M3 {key * row + 3}h12v12h-12z")
             drawn += words(22, key * row + 13, part.name, "start")
         for place, (group, counts) in enumerate(zip(self.groups, values, strict=True)):
-            left = place * (LAYOUT["width"] - size)
+            left = place * step
             if round(sum(counts), 6) != 100:
                 raise ValueError(f"{self.title}: '{group}' has {sum(counts):g} people, not 100.")
             looks = chain.from_iterable(
                 repeat(f"pl-{part.look}", round(count))
                 for part, count in zip(self.kinds, counts, strict=True)
             )
-            at = f"translate({left} {top}) scale({size / 100:g})"
+            at = f"translate({left:g} {top}) scale({size / 100:g})"
             drawn += f'<g transform="{at}">{people(list(looks))}</g>'
-            drawn += words(left + size / 2, top + size + 15, group)
-        return svg(self.title, text, LAYOUT["width"], top + size + 22, drawn)
+            drawn += words(round(left + size / 2, 2), round(top + size + 15), group)
+        return svg(self.title, text, LAYOUT["width"], round(top + size + 22), drawn)
 
 
 Picture = Lines | Bars | People

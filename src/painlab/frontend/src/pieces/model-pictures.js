@@ -7,7 +7,7 @@ import { s } from "../shared/dom.js";
 /** @typedef {{low: number, high: number, ticks: number[], name: string}} Axis */
 /** @typedef {{name: string, look: string}} Part */
 /** @typedef {{width: number, left: number, right: number, height: number, key: number,
- *   bar: number, array: number}} Layout */
+ *   bar: number, array: number, apart: number}} Layout */
 /** @typedef {{kind: "lines", at: number[], x: Axis, y: Axis, lines: Part[]}} Lines */
 /** @typedef {{kind: "bars", x: Axis, bars: Part[], decimals: number}} Bars */
 /** @typedef {{kind: "people", groups: string[], kinds: Part[]}} People */
@@ -70,18 +70,20 @@ function bars({ x, bars: rows, decimals, layout }) {
 
 /** @param {People & {layout: Layout}} picture @returns {{height: number, draw: Draw}} */
 function people({ groups, kinds, layout }) {
-  const { width, key, array } = layout;
+  const { width, key } = layout;
+  const size = Math.min(layout.array, (width - layout.apart * (groups.length - 1)) / groups.length);
+  const step = (width - size) / Math.max(1, groups.length - 1);
   const top = key * kinds.length + 8;
   return {
-    height: top + array + 22,
+    height: Math.round(top + size + 22),
     draw: (values) => [
       ...kinds.flatMap(({ name, look }, row) => [
         s("path", { class: `pl-${look}`, d: `M3 ${key * row + 3}h12v12h-12z` }),
         label(22, key * row + 13, name, "pl-tick", "start"),
       ]),
       ...groups.flatMap((group, at) => {
-        const left = at * (width - array);
-        const transform = `translate(${left} ${top}) scale(${array / 100})`;
+        const left = at * step;
+        const transform = `translate(${left} ${top}) scale(${size / 100})`;
         // Squares, where the rest are figures, can be told apart without colour.
         const layers = ["person", "square"].map((mark) =>
           iconArray(
@@ -94,7 +96,7 @@ function people({ groups, kinds, layout }) {
         );
         return [
           s("g", { transform }, ...layers),
-          label(left + array / 2, top + array + 15, group),
+          label(Math.round(100 * (left + size / 2)) / 100, Math.round(top + size + 15), group),
         ];
       }),
     ],
