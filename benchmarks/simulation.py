@@ -57,38 +57,52 @@ WATCH = """
   let before;
   eager(() => {
     const piece = document.querySelector(".pl-mount .pl-piece");
-    const slider = piece?.querySelector(".pl-piece-rest input[type=range]");
-    if (!slider) return false;
+    const control = piece?.querySelector(
+      ".pl-piece-rest :is(input[type=range], input[type=radio]:not(:checked))"
+    );
+    if (!control) return false;
     if (!before) piece.querySelector(".pl-piece-guess .pl-quiet-button").click();
     const picture = piece.querySelector("svg.pl-picture");
     before ??= picture.innerHTML;
-    slider.value = slider.valueAsNumber > 0 ? 0 : slider.max;
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
-    return slider.closest("[hidden]") === null && picture.innerHTML !== before;
+    if (control.type === "radio") control.click();
+    else {
+      control.value = control.valueAsNumber > 0 ? 0 : control.max;
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    return control.closest("[hidden]") === null && picture.innerHTML !== before;
   });
 })();
 """
-# Every place of every slider, up and back to where it began, until there were enough moves.
+# Every place of every slider, up and back to where it began, and every other answer of a switch,
+# until there were enough moves.
 SWEEP = """
 async (moves) => {
   const piece = document.querySelector(".pl-mount .pl-piece");
   piece.querySelector(".pl-piece-guess .pl-quiet-button").click();
   const picture = piece.querySelector("svg.pl-picture");
   const took = [];
-  const move = async (slider, place) => {
-    if (slider.valueAsNumber === place) return;
+  const rest = piece.querySelector(".pl-piece-rest");
+  const change = async (move) => {
     const before = picture.lastChild;
     took.push(await painted(() => {
-      slider.value = place;
-      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      move();
       if (picture.lastChild === before) throw new Error("nothing is drawn");
     }));
   };
+  const slide = (slider, place) => change(() => {
+    slider.value = place;
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  });
   while (took.length < moves) {
-    for (const slider of piece.querySelectorAll(".pl-piece-rest input[type=range]")) {
+    for (const slider of rest.querySelectorAll("input[type=range]")) {
       const start = slider.valueAsNumber;
-      for (let place = 0; place <= Number(slider.max); place++) await move(slider, place);
-      await move(slider, start);
+      for (let place = 0; place <= Number(slider.max); place++) {
+        if (place !== slider.valueAsNumber) await slide(slider, place);
+      }
+      if (slider.valueAsNumber !== start) await slide(slider, start);
+    }
+    for (const answer of rest.querySelectorAll("input[type=radio]:not(:checked)")) {
+      await change(() => answer.click());
     }
   }
   return took;
