@@ -9,6 +9,7 @@ import pandas as pd
 
 from painlab.charts.forest import Effect, EffectAxis
 from painlab.charts.values import estimate
+from painlab.trials import turned
 
 LEFT_IS_BETTER = "Left of the line: better with the operation."
 """What every picture of such gains says about its sign."""
@@ -32,8 +33,8 @@ class Compared:
 
     def effect(self) -> Effect:
         """Return the difference with its sign turned so that below 0 favours the operation."""
-        value, *ends = (-self.better_is * end for end in estimate(self.key))
-        return Effect(self.label, value, min(ends), max(ends))
+        printed = estimate(self.key)
+        return Effect(self.label, *(turned(printed) if self.better_is > 0 else printed))
 
 
 def gain_axis(unit: str, low: float, high: float, ticks: tuple[float, ...]) -> EffectAxis:
