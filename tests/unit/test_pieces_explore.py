@@ -17,8 +17,10 @@ from painlab.pieces import (
     crossover,
     expectation,
     explore,
+    missing_outcomes,
     open_or_sham,
     why_did_i_get_better,
+    will_it_replicate,
 )
 from painlab.pieces.explore import LIVE_STEPS, Exploration
 from painlab.pieces.model_pictures import Lines, People
@@ -27,7 +29,15 @@ from painlab.pieces.simulation import Simulation, Slider, settings
 BUDGET = 40_000
 """Most bytes a simulation may add to a page, packed."""
 
-MODULES = (expectation, why_did_i_get_better, crossover, open_or_sham, confounder)
+MODULES = (
+    expectation,
+    why_did_i_get_better,
+    crossover,
+    open_or_sham,
+    confounder,
+    missing_outcomes,
+    will_it_replicate,
+)
 SIMULATIONS = {module.NAME: module.simulation for module in MODULES}
 
 
@@ -284,3 +294,47 @@ def test_the_guess_is_the_sham_arm_and_the_caveat_holds_what_speaks_against() ->
     assert simulation.guess.truth == 15  # type: ignore[union-attr]
     assert str(ev("jonas2015.smd_pain").value) in simulation.caveat
     assert f"{ev('jonas2015.pain_trials').value:g} trials" in simulation.caveat
+
+
+# ---------------------------------------------------------------- missing outcomes
+
+
+def test_the_missing_cannot_undo_the_first_result_and_can_undo_the_later_one() -> None:
+    hardest = {"lean": 5.0, "years": 0.0}, {"lean": 5.0, "years": 5.0}
+    first, later = (explore(missing_outcomes.simulation()).at(**one) for one in hardest)
+    assert first.says[0].startswith("Hardest on PRT: 66 of 100 with PRT, 33 with placebo, 16 ")
+    assert first.says[0].endswith("PRT leads both.")
+    assert later.says[0].startswith("Hardest on PRT: 42 of 100 with PRT, 43 with placebo, 54 ")
+    assert later.says[0].endswith("PRT leads neither.")
+
+
+def test_the_words_on_the_missing_follow_the_counts_over_the_whole_grid() -> None:
+    for setting, frame in explore(missing_outcomes.simulation()).grid:
+        shares = [int(number) for number in re.findall(r"\d+", frame.says[0])]
+        prt, _, placebo, usual = shares
+        assert [prt, placebo, usual] == [row[0] + row[1] for row in frame.values]
+        assert ("leads both" in frame.says[0]) == (prt > max(placebo, usual))
+        assert ("leads neither" in frame.says[0]) == (prt < min(placebo, usual))
+        assert all(sum(row) == 100 for row in frame.values)
+        if setting["lean"] == 0:
+            assert all(row[1] == 0 for row in frame.values)
+            assert frame.says[0].startswith("As published")
+
+
+# ---------------------------------------------------------------- will it replicate
+
+
+def test_the_sentence_on_repeats_follows_the_model_over_the_whole_grid() -> None:
+    for setting, frame in explore(will_it_replicate.simulation()).grid:
+        repeats = will_it_replicate.repeats_of(setting["effect"])
+        large, clear, leaning, other = (row[0] for row in frame.values)
+        assert large + clear + leaning + other == pytest.approx(100)
+        assert large + clear == pytest.approx(100 * repeats.power())
+        numbers = re.findall(r"[\d.,]*\d", frame.says[0])
+        assert float(numbers[0]) == setting["effect"]
+        assert abs(int(numbers[1]) - (large + clear)) <= 0.5
+        assert numbers[3] == "1.14"
+        if large >= 0.5:
+            assert abs(int(numbers[4]) - large) <= 0.5
+        else:
+            assert numbers[5] == "100,000" or "fewer than 1 of 100,000" in frame.says[0]

@@ -39,8 +39,10 @@ def test_registry_names_every_piece() -> None:
         "confounder",
         "crossover",
         "expectation",
+        "missing-outcomes",
         "open-or-sham",
         "why-did-i-get-better",
+        "will-it-replicate",
     }
 
 

@@ -15,11 +15,13 @@ from painlab.pieces import (
     draw_the_curve,
     expectation,
     fear_map,
+    missing_outcomes,
     open_or_sham,
     silent_danger,
     two_readers,
     what_a_finding_tells_you,
     why_did_i_get_better,
+    will_it_replicate,
 )
 from painlab.pieces.explore import Exploration, explore
 from painlab.pieces.widget import Piece
@@ -35,6 +37,8 @@ PIECES: dict[str, Callable[[], str]] = {
     crossover.NAME: crossover.html,
     open_or_sham.NAME: open_or_sham.html,
     confounder.NAME: confounder.html,
+    missing_outcomes.NAME: missing_outcomes.html,
+    will_it_replicate.NAME: will_it_replicate.html,
 }
 """Complete HTML of each piece, by name."""
 

@@ -1,0 +1,170 @@
+"""Missing outcomes: what the people who were not heard from could do to PRT's lead."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from painlab import ev
+from painlab.models.missing_outcomes import Arm
+from painlab.pieces.explore import explore
+from painlab.pieces.model_pictures import Part, People
+from painlab.pieces.simulation import Choice, Frame, Setting, Simulation, Slider
+from painlab.pieces.words import whole
+
+NAME = "missing-outcomes"
+STEPS = 5
+"""Steps of the slider from the published count to either end."""
+NAMES = {"prt": "PRT", "placebo": "placebo", "usual_care": "usual care"}
+_TIMES = ("about four weeks after they began", "about five years later")
+
+
+class Arms(NamedTuple):
+    """The three arms at one time."""
+
+    prt: Arm
+    placebo: Arm
+    usual_care: Arm
+
+
+def html(base: str = "../../") -> str:
+    """Return the whole piece; `base` is the way from the page to the book's root."""
+    return explore(simulation()).html(base)
+
+
+def arms_at(years: int) -> Arms:
+    """Return the arms after treatment (0 years) or five years later."""
+    well, heard = (
+        ("ashar2022.pain_free_or_nearly_post", "ashar2022.heard_post")
+        if years == 0
+        else ("ashar2025_5yr.pain_free_or_nearly_5y", "ashar2025_5yr.answered_5y")
+    )
+    found = []
+    for arm in NAMES:
+        counted, answered = ev(well, arm), ev(heard, arm)
+        found.append(Arm(counted.events or 0, int(answered.value), answered.total or 0))
+    return Arms(*found)
+
+
+def missing_well(arm: str, lean: float) -> float:
+    """Return the share of an arm's missing that is taken to be well.
+
+    Parameters
+    ----------
+    arm : a key of `NAMES`.
+    lean : from -1 (kindest to PRT: all its missing are well, nobody else's) over 0 (the published
+        count: nobody's are) to 1 (hardest on it: all others' missing are well, none of its own).
+    """
+    return max(0.0, -lean) if arm == "prt" else max(0.0, lean)
+
+
+def frame(setting: Setting) -> Frame:
+    """Return what is shown at one setting: the three shares, and who leads."""
+    lean, arms = setting["lean"] / STEPS, arms_at(int(setting["years"]))
+    share = {name: 100 * arm.share(missing_well(name, lean)) for name, arm in _by_name(arms)}
+    shown = {name: whole(value) for name, value in share.items()}
+    ahead = [other for other in ("placebo", "usual_care") if share["prt"] > share[other]]
+    missing = [arm.missing for arm in arms]
+    if len(ahead) == 2:
+        verdict = "PRT leads both."
+    elif ahead:
+        verdict = f"PRT no longer leads {_other(ahead)}."
+    else:
+        verdict = "PRT leads neither."
+    return Frame(
+        says=(
+            f"{_ends(lean)}: {shown['prt']} of 100 with PRT, {shown['placebo']} with placebo, "
+            f"{shown['usual_care']} with usual care. {verdict}",
+            f"Not heard from: {missing[0]} of {arms.prt.randomised} people with PRT, {missing[1]} "
+            f"of {arms.placebo.randomised} with placebo and {missing[2]} of "
+            f"{arms.usual_care.randomised} with usual care.",
+        ),
+        values=tuple(_people(arm, missing_well(name, lean)) for name, arm in _by_name(arms)),
+    )
+
+
+def simulation() -> Simulation:
+    """Return the simulation, its words worked out from the counts of the trial."""
+    arms = arms_at(0)
+    hardest = {name: whole(100 * arm.share(missing_well(name, 1))) for name, arm in _by_name(arms)}
+    answer = (
+        f"{hardest['prt']} of 100 with PRT, against {hardest['placebo']} and "
+        f"{hardest['usual_care']}."
+    )
+    return Simulation(
+        name=NAME,
+        title="The people nobody heard from",
+        question="Some people in the trial of PRT did not answer at the end. Say that all of them "
+        "speak against PRT. Does it still lead?",
+        setting="Each figure is one of 100 people in a group. Filled: pain of 0 or 1 of 10 in the "
+        "past week. The published count takes nobody who was not heard from to be well.",
+        ask="Look at the three groups, then choose.",
+        commit="Show me the hardest case",
+        kind="Measured",
+        label="The counts are the trial's. What the missing would have said is your choice; nobody "
+        "knows it.",
+        sources=("ashar2022", "ashar2025_5yr"),
+        sliders=(
+            Slider(
+                "lean",
+                "What if the missing could speak?",
+                tuple(float(step) for step in range(-STEPS, STEPS + 1)),
+                0.0,
+                _say,
+            ),
+            Slider("years", "When?", (0.0, 5.0), 0.0, lambda years: _TIMES[years > 0], switch=True),
+        ),
+        picture=People(
+            title="Pain of 0 or 1 of 10, of 100 people in each group",
+            groups=tuple(NAMES.values()),
+            kinds=(
+                Part("said 0 or 1", "on"),
+                Part("not heard from, taken to be at 0 or 1", "other"),
+                Part("everyone else", "off"),
+            ),
+        ),
+        frame=frame,
+        decimals=0,
+        guess=Choice(
+            "In the hardest case, after treatment, PRT",
+            (
+                ("still leads by a lot", f"You said it still leads by a lot. It does: {answer}"),
+                ("leads by a little", f"You said by a little. It is by a lot: {answer}"),
+                ("no longer leads", f"You said it no longer leads. It does, by a lot: {answer}"),
+            ),
+        ),
+        caveat="The hardest case is unlikely, and so is the kindest. They only show how far the "
+        "missing could move things. Nobody was blinded: people knew what they got, and no slider "
+        "mends that. People with usual care got better over the years, too.",
+        item="prt-piece-missing-01",
+        shown_first=True,
+    )
+
+
+def _by_name(arms: Arms) -> list[tuple[str, Arm]]:
+    return list(zip(NAMES, arms, strict=True))
+
+
+def _other(ahead: list[str]) -> str:
+    return next(NAMES[name] for name in ("placebo", "usual_care") if name not in ahead)
+
+
+def _ends(lean: float) -> str:
+    if lean == 0:
+        return "As published"
+    if abs(lean) == 1:
+        return "Hardest on PRT" if lean > 0 else "Kindest to PRT"
+    return "Harder on PRT" if lean > 0 else "Kinder to PRT"
+
+
+def _say(step: float) -> str:
+    if step == 0:
+        return "as published"
+    side = "hard on PRT" if step > 0 else "kind to PRT"
+    return f"{abs(step):g} of {STEPS}, {side}"
+
+
+def _people(arm: Arm, well: float) -> tuple[float, ...]:
+    """Return people of 100: known to be well, taken to be well, and the rest; whole, adding up."""
+    known = whole(100 * arm.well / arm.randomised)
+    all_well = whole(100 * arm.share(well))
+    return (float(known), float(all_well - known), float(100 - all_well))
