@@ -3,8 +3,8 @@
 A page that shows a number no paper prints (a posterior, a share from an odds ratio) takes it from
 here, so that it changes when its inputs change, and the ledger can show how it was made. To add
 one, add an entry to `DERIVED`: what it is with its assumptions, its unit, the evidence keys it is
-worked out from, and a function of those figures. Shared ways of working stand in `recipes`
-and `recipes_fear`.
+worked out from, and a function of those figures. Shared ways of working stand in `recipes`,
+`recipes_fear` and `recipes_prt`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from painlab.recipes import (
     with_pain,
 )
 from painlab.recipes_fear import acting_pays, evidence_ratio, looks, points_better
+from painlab.recipes_prt import prt_comparisons
 
 __all__ = ["DERIVED", "Derived", "estimate", "lookup"]
 
@@ -268,4 +269,5 @@ DERIVED: dict[str, Derived] = {
         inputs=("henschke2008.recovered_in_a_year",),
         compute=lambda well: 100 - well.value,
     ),
+    **prt_comparisons(),
 }

@@ -23,6 +23,8 @@ class Derived:
     compute : takes the figures of `inputs` in order, returns the result in `unit`.
     digits : decimals that are kept; a computed figure must not look more exact than its inputs.
     interval_from : the one of `inputs` whose 95 percent interval carries over to the result.
+    interval : takes the figures of `inputs`, returns the result with a 95 percent interval of its
+        own, in `unit`; for results of counts.
     """
 
     what: str
@@ -31,9 +33,13 @@ class Derived:
     compute: Callable[..., float]
     digits: int = 0
     interval_from: str | None = None
+    interval: Callable[..., stats.Estimate] | None = None
 
     def ends(self, figures: list[Figure]) -> Interval | None:
-        """Return the result at both ends of the interval of `interval_from`, rounded."""
+        """Return both ends of the interval, its own or that of `interval_from`, rounded."""
+        if self.interval is not None:
+            own = self.interval(*figures)
+            return round(own.low, self.digits), round(own.high, self.digits)
         if self.interval_from is None:
             return None
         place = self.inputs.index(self.interval_from)

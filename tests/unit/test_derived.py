@@ -49,6 +49,17 @@ VALUES = {
     "calc.explaining_less_limited": 1.7,
     "calc.not_less_limited_with_cft": 40,
     "calc.not_recovered_in_a_year": 28,
+    # 33, 26 and 21 of 50 with PRT; 10, 14 and 10 of 51, and 5, 8 and 13 of 50, without.
+    "calc.prt_more_nearly_free_v_placebo_post": 46,
+    "calc.prt_more_nearly_free_v_placebo_1y": 25,
+    "calc.prt_more_nearly_free_v_placebo_5y": 22,
+    "calc.prt_more_nearly_free_v_usual_care_post": 56,
+    "calc.prt_more_nearly_free_v_usual_care_1y": 36,
+    "calc.prt_more_nearly_free_v_usual_care_5y": 16,
+    "calc.prt_times_as_many_v_placebo": 3.4,
+    "calc.prt_times_as_many_v_usual_care": 6.6,
+    "calc.prt_needed_to_treat_v_placebo": 2.2,
+    "calc.prt_needed_to_treat_v_usual_care": 1.8,
 }
 
 
