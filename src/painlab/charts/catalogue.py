@@ -14,6 +14,9 @@ from painlab.charts.fusion_reviews import fusion_reviews
 from painlab.charts.fusion_trials import fusion_forest, fusion_ruler
 from painlab.charts.outcomes import herniation_and_outcome, scan_trials, shrinking_discs
 from painlab.charts.picture import Picture
+from painlab.charts.prt_causes import prt_causes
+from painlab.charts.prt_people import prt_five_years, prt_gaps, prt_three_arms
+from painlab.charts.prt_trial import prt_over_time
 from painlab.charts.reading import label_and_scan_wish, reader_kappas
 from painlab.charts.sham_tests import sham_cement, sham_verdicts
 from painlab.charts.surgery_choices import back_pain_choices, leg_pain_choices
@@ -68,4 +71,9 @@ CHARTS: dict[str, Callable[[], Picture]] = {
     "fusion_forest": fusion_forest,
     "fusion_ruler": fusion_ruler,
     "fusion_reviews": fusion_reviews,
+    "prt_three_arms": prt_three_arms,
+    "prt_over_time": prt_over_time,
+    "prt_five_years": prt_five_years,
+    "prt_gaps": prt_gaps,
+    "prt_causes": prt_causes,
 }

@@ -12,7 +12,7 @@ from painlab.charts.learning import quiz_overlap
 from painlab.charts.leave_one_out import fusion_leave_one_out
 from painlab.charts.outcomes import herniation_pair
 from painlab.charts.picture import Picture
-from painlab.charts.prt_trial import prt_better_anyway, prt_nearly_free, prt_over_time
+from painlab.charts.prt_trial import prt_better_anyway, prt_nearly_free
 from painlab.charts.scan_map import scan_evidence_map
 
 GALLERY: dict[str, Callable[[], Picture]] = {
@@ -21,7 +21,6 @@ GALLERY: dict[str, Callable[[], Picture]] = {
     "herniation_pair": herniation_pair,
     "prt_nearly_free": prt_nearly_free,
     "stabilisation_slope": stabilisation_slope,
-    "prt_over_time": prt_over_time,
     "quiz_overlap": quiz_overlap,
     "scan_evidence_map": scan_evidence_map,
 }

@@ -10,11 +10,19 @@ from painlab.charts.picture import Picture
 from painlab.charts.timeline import Point, TimeAxes, TimeLine, timeline
 from painlab.charts.values import of_100
 from painlab.derived import lookup
-from painlab.evidence.format import format_figure
+from painlab.evidence.format import plain
 from painlab.means import mean_interval
 from painlab.stats import Estimate, wilson_interval
 
 ARMS = {"prt": "PRT", "placebo": "Open placebo", "usual_care": "Usual care"}
+_MEANS = {
+    0: ("ashar2022", "baseline", "randomised"),
+    1: ("ashar2022", "post", "heard_post"),
+    12: ("ashar2022", "1y", "heard_1y"),
+    60: ("ashar2025_5yr", "5y", "answered_5y"),
+}
+"""Study, time and count of people behind each mean, by months since the start."""
+_MONTHS = {0: "before", 1: "4 weeks", 12: "1 year", 60: "5 years"}
 _NOT_BLIND = "Nobody was blinded, and people rated their own pain."
 
 
@@ -52,54 +60,40 @@ def prt_better_anyway() -> Picture:
 
 def prt_over_time() -> Picture:
     """Mean pain by arm over five years (ashar2022, ashar2025_5yr)."""
-    keys = {
-        0: "ashar2022.pain_mean_baseline",
-        1: "ashar2022.pain_mean_post",
-        12: "ashar2022.pain_mean_1y",
-        60: "ashar2025_5yr.pain_mean_5y",
-    }
-    means = {arm: {month: lookup(key, arm) for month, key in keys.items()} for arm in ARMS}
-    ends = {arm: _five_years(arm) for arm in ARMS}
+    means = {arm: {month: _mean(arm, *keys) for month, keys in _MEANS.items()} for arm in ARMS}
+    prt, usual = (
+        [plain(mean.value) for mean in means[arm].values()] for arm in ("prt", "usual_care")
+    )
     return Picture(
         name="prt_over_time",
         title="Pain over five years in three groups",
         sentence=(
-            f"With PRT pain fell from {format_figure(means['prt'][0])} to "
-            f"{format_figure(means['prt'][1])} of 10 and was {format_figure(means['prt'][60])} "
-            f"five years later. With usual care it fell more slowly, to "
-            f"{format_figure(means['usual_care'][60])}."
+            f"With PRT pain fell from {prt[0]} to {prt[1]} of 10 and was {prt[-1]} five years "
+            f"later. With usual care it fell more slowly, from {usual[0]} to {usual[-1]}."
         ),
         table=pd.DataFrame(
             {
                 "group": list(ARMS.values()),
-                "before": [means[arm][0].value for arm in ARMS],
-                "4 weeks": [means[arm][1].value for arm in ARMS],
-                "1 year": [means[arm][12].value for arm in ARMS],
-                "5 years": [means[arm][60].value for arm in ARMS],
-                "interval at 5 years": [
-                    f"{end.low:.1f} to {end.high:.1f}" for end in ends.values()
-                ],
+                **{
+                    words: [_with_interval(means[arm][month]) for arm in ARMS]
+                    for month, words in _MONTHS.items()
+                },
             }
         ),
         note=(
-            f"Averages of those who answered; a quarter did not after five years. {_NOT_BLIND} "
-            "Upright lines are 95% intervals, drawn where we have the numbers for them. The lines "
-            "stand a little beside one another, and later times closer together than they were."
+            "Averages of those who answered; after five years a quarter did not. Upright lines, "
+            "and brackets in the table, are 95% intervals worked out from the averages and their "
+            f"spread. {_NOT_BLIND} Points stand a little beside one another, and later times "
+            "closer together than they were."
         ),
         sources=("ashar2022", "ashar2025_5yr"),
         chart=timeline(
             [
-                TimeLine(
-                    words,
-                    (
-                        *(Point(month, means[arm][month].value) for month in list(keys)[:-1]),
-                        Point(60, *ends[arm]),
-                    ),
-                )
+                TimeLine(words, tuple(Point(month, *mean) for month, mean in means[arm].items()))
                 for arm, words in ARMS.items()
             ],
             TimeAxes(
-                times={0: "0", 1: "1", 12: "12", 60: "60"},
+                times={month: plain(month) for month in _MEANS},
                 time_title="months (later ones squeezed)",
                 value_title="mean pain, 0 to 10",
                 low=0,
@@ -150,9 +144,13 @@ def prt_nearly_free() -> Picture:
     )
 
 
-def _five_years(arm: str) -> Estimate:
-    mean, sd = (lookup(f"ashar2025_5yr.pain_{part}_5y", arm).value for part in ("mean", "sd"))
-    return mean_interval(mean, sd, int(lookup("ashar2025_5yr.answered_5y", arm).value))
+def _mean(arm: str, study: str, time: str, counted: str) -> Estimate:
+    mean, sd = (lookup(f"{study}.pain_{part}_{time}", arm).value for part in ("mean", "sd"))
+    return mean_interval(mean, sd, int(lookup(f"{study}.{counted}", arm).value))
+
+
+def _with_interval(mean: Estimate) -> str:
+    return f"{mean.value:.1f} ({mean.low:.1f} to {mean.high:.1f})"
 
 
 def _share(key: str) -> Estimate:
