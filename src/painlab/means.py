@@ -65,9 +65,29 @@ def hedges_g(
     ----------
     Hedges LV. J Educ Stat 1981;6:107-128; statsmodels ``effectsize_smd``.
     """
+    return hedges_g_interval(mean, sd, n, other_mean, other_sd, other_n).value
+
+
+def hedges_g_interval(
+    mean: float, sd: float, n: int, other_mean: float, other_sd: float, other_n: int
+) -> Estimate:
+    """Return Hedges g with its 95 percent interval, from the normal distribution.
+
+    Raises
+    ------
+    ValueError
+        As for `hedges_g`.
+
+    References
+    ----------
+    As for `hedges_g`, with the variance that statsmodels gives.
+    """
     if sd <= 0 or other_sd <= 0 or n < 2 or other_n < 2:
         raise ValueError("Hedges g needs standard deviations above 0 and two people in each group.")
+    # Loads slowly, as in `painlab.stats`.
+    from scipy.stats import norm
     from statsmodels.stats.meta_analysis import effectsize_smd
 
-    g, _variance = effectsize_smd(mean, sd, n, other_mean, other_sd, other_n)
-    return float(g)
+    g, variance = effectsize_smd(mean, sd, n, other_mean, other_sd, other_n)
+    low, high = norm.interval(0.95, loc=g, scale=sqrt(variance))
+    return Estimate(float(g), float(low), float(high))
