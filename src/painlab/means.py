@@ -91,3 +91,32 @@ def hedges_g_interval(
     g, variance = effectsize_smd(mean, sd, n, other_mean, other_sd, other_n)
     low, high = norm.interval(0.95, loc=g, scale=sqrt(variance))
     return Estimate(float(g), float(low), float(high))
+    g, _variance = effectsize_smd(mean, sd, n, other_mean, other_sd, other_n)
+    return float(g)
+
+
+def mean_difference(
+    mean: float, sd: float, n: int, other_mean: float, other_sd: float, other_n: int
+) -> Estimate:
+    """Return the difference of two means with its 95 percent interval, in their unit.
+
+    The spreads of the groups may differ (Welch's method).
+
+    Raises
+    ------
+    ValueError
+        When a standard deviation is not above 0 or a group has fewer than two people.
+
+    References
+    ----------
+    Welch BL. Biometrika 1947;34:28-35; SciPy ``ttest_ind_from_stats(equal_var=False)``.
+    """
+    if sd <= 0 or other_sd <= 0 or n < 2 or other_n < 2:
+        raise ValueError("A difference needs standard deviations above 0 and two people a group.")
+    from scipy.stats import t
+
+    own, other = sd**2 / n, other_sd**2 / other_n
+    freedom = (own + other) ** 2 / (own**2 / (n - 1) + other**2 / (other_n - 1))
+    gap = mean - other_mean
+    low, high = t.interval(0.95, freedom, loc=gap, scale=sqrt(own + other))
+    return Estimate(gap, float(low), float(high))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from painlab.charts.belief import worn_disc_arrays
 from painlab.charts.crossovers import sport_flow
+from painlab.charts.fair_forest import fair_forest, fair_shares
 from painlab.charts.famous_cohort import cohort_back_at_work, cohort_clocks, cohort_harms
 from painlab.charts.fear_course import fear_course, fear_recovered
 from painlab.charts.fear_paths import fear_paths, fear_signals
@@ -76,4 +77,6 @@ CHARTS: dict[str, Callable[[], Picture]] = {
     "prt_five_years": prt_five_years,
     "prt_gaps": prt_gaps,
     "prt_causes": prt_causes,
+    "fair_forest": fair_forest,
+    "fair_shares": fair_shares,
 }
