@@ -18,7 +18,7 @@ pytestmark = pytest.mark.site
 NAMES = list(PIECES)
 CURVE, FINDING, READERS = "draw-the-curve", "what-a-finding-tells-you", "two-readers"
 EXPECTATION, FEAR, DANGER = "expectation", "fear-map", "silent-danger"
-SHAM, CONFOUNDER = "open-or-sham", "confounder"
+SHAM, CONFOUNDER, ATTENTION = "open-or-sham", "confounder", "guided-attention"
 # Another setting of each piece's control; those of a simulation are the places of its slider.
 OTHER = {
     CURVE: "facet_degeneration",
@@ -26,10 +26,11 @@ OTHER = {
     READERS: "disc_level",
     FEAR: "less-pain",
     DANGER: "short",
+    ATTENTION: "3",
     SHAM: "1",
     CONFOUNDER: "4",
 }
-# The caveat of a simulation, and of the game, holds for all settings.
+# The caveat of a simulation, of the game and of the practice holds for all settings.
 CAVEAT_MOVES = (CURVE, FINDING, READERS, FEAR)
 GUESSES = {30: 32, 40: 33, 50: 15, 60: 69, 70: 50, 80: 84}
 
@@ -108,7 +109,7 @@ def tab_to(page: Page, target: Locator) -> None:
     raise AssertionError("no number of Tab presses leads there")
 
 
-SIMULATED = sorted({*NAMES} - {CURVE, FINDING, READERS, FEAR, DANGER})
+SIMULATED = sorted({*NAMES} - {CURVE, FINDING, READERS, FEAR, DANGER, ATTENTION})
 
 
 @pytest.mark.parametrize("name", SIMULATED)
@@ -343,6 +344,110 @@ def test_danger_by_keyboard_to_the_last_day_keeps_the_focus(page: Page, root: st
     tab_to(page, control(piece))
     page.keyboard.press("ArrowDown")
     expect(live(piece)).to_contain_text("the path half-way near it")
+
+
+def start_attention(page: Page, root: str) -> tuple[Locator, Locator]:
+    """Open the practice with a clock that stands still, tick the gate, and return its prompt."""
+    page.clock.install()
+    piece = start(page, root, ATTENTION)
+    piece.get_by_label("I did the safety check today.").check()
+    return piece, piece.get_by_role("status")
+
+
+def test_attention_starts_only_after_the_safety_check(page: Page, root: str) -> None:
+    piece = start(page, root, ATTENTION)
+    button(piece, "Start").click()
+    expect(piece.get_by_role("alert").first).to_contain_text("safety check first")
+    expect(piece.get_by_role("status")).to_have_text("Nothing runs until you press Start.")
+    expect(piece.get_by_label("I did the safety check today.")).to_be_focused()
+    expect(button(piece, "Stop")).to_be_disabled()
+
+
+def test_attention_prompts_change_by_themselves_only_after_start(page: Page, root: str) -> None:
+    piece, prompt = start_attention(page, root)
+    page.clock.run_for(600_000)
+    expect(prompt).to_have_text("Nothing runs until you press Start.")
+    button(piece, "Start").click()
+    expect(prompt).to_contain_text("Prompt 1 of 6")
+    expect(prompt).to_contain_text("About 2 minutes left.")
+    page.clock.run_for(40_000)
+    expect(prompt).to_contain_text("Prompt 3 of 6: Notice where it is softest.")
+    expect(prompt).to_contain_text("About a minute left.")
+    page.clock.run_for(80_000)
+    expect(prompt).to_contain_text("The prompts are over.")
+    page.clock.run_for(600_000)
+    expect(prompt).to_contain_text("The prompts are over.")
+
+
+def test_attention_waits_while_paused_and_can_be_stepped_and_stopped(page: Page, root: str) -> None:
+    piece, prompt = start_attention(page, root)
+    piece.get_by_label("5 minutes").check()
+    button(piece, "Start").click()
+    page.clock.run_for(10_000)
+    button(piece, "Pause").click()
+    page.clock.run_for(600_000)
+    expect(prompt).to_contain_text("Prompt 1 of 6")
+    expect(prompt).to_contain_text("Paused.")
+    button(piece, "Go on").click()
+    page.clock.run_for(39_000)
+    expect(prompt).to_contain_text("Prompt 1 of 6")
+    page.clock.run_for(2_000)
+    expect(prompt).to_contain_text("Prompt 2 of 6")
+    button(piece, "Next prompt").click()
+    expect(prompt).to_contain_text("Prompt 3 of 6")
+    button(piece, "Prompt before").click()
+    expect(prompt).to_contain_text("Prompt 2 of 6")
+    button(piece, "Stop").click()
+    expect(prompt).to_contain_text("Stopped. That is part of it")
+    page.clock.run_for(600_000)
+    expect(prompt).to_contain_text("Stopped. That is part of it")
+
+
+def test_attention_speaks_once_a_prompt(page: Page, root: str) -> None:
+    piece, prompt = start_attention(page, root)
+    button(piece, "Start").click()
+    prompt.evaluate(
+        """node => {
+            window.heard = 0;
+            new MutationObserver(() => window.heard += 1).observe(node, {childList: true});
+        }"""
+    )
+    page.clock.run_for(119_000)
+    assert page.evaluate("window.heard") == 5
+
+
+def test_attention_by_keyboard_compares_before_and_after(page: Page, root: str) -> None:
+    piece = start(page, root, ATTENTION)
+    tab_to(page, piece.get_by_label("I did the safety check today."))
+    page.keyboard.press("Space")
+    tab_to(page, piece.get_by_label("Before: how strong is it"))
+    page.keyboard.press("7")
+    tab_to(page, button(piece, "Start"))
+    page.keyboard.press("Enter")
+    tab_to(page, button(piece, "Stop"))
+    page.keyboard.press("Enter")
+    expect(button(piece, "Start")).to_be_focused()
+    tab_to(page, piece.get_by_label("After: how strong is it"))
+    page.keyboard.press("8")
+    tab_to(page, button(piece, "I am done"))
+    page.keyboard.press("Enter")
+    expect(live(piece)).to_contain_text("Strength: 7 before, 8 after.")
+    expect(piece).to_contain_text("The aim is not that the pain must fall.")
+
+
+def test_attention_keeps_no_rating_and_makes_no_sound_unasked(page: Page, root: str) -> None:
+    page.add_init_script(
+        "window.sounds = 0; window.AudioContext = class { constructor() { window.sounds += 1 } }"
+    )
+    piece, _ = start_attention(page, root)
+    expect(piece.get_by_label("Ring a soft bell")).not_to_be_checked()
+    piece.get_by_label("Before: how strong is it").select_option("7")
+    button(piece, "Start").click()
+    page.clock.run_for(120_000)
+    piece.get_by_label("After: how strong is it").select_option("3")
+    button(piece, "I am done").click()
+    assert page.evaluate("window.sounds") == 0
+    assert page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})") == "{}"
 
 
 def test_a_simulation_is_made_ready_only_when_the_reader_comes_near(

@@ -19,6 +19,7 @@ const MODULES = [
   "two-readers",
   "fear-map",
   "silent-danger",
+  "guided-attention",
   "form",
   "vega-chart",
 ];

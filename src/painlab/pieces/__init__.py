@@ -15,6 +15,7 @@ from painlab.pieces import (
     draw_the_curve,
     expectation,
     fear_map,
+    guided_attention,
     missing_outcomes,
     open_or_sham,
     silent_danger,
@@ -39,6 +40,7 @@ PIECES: dict[str, Callable[[], str]] = {
     confounder.NAME: confounder.html,
     missing_outcomes.NAME: missing_outcomes.html,
     will_it_replicate.NAME: will_it_replicate.html,
+    guided_attention.NAME: guided_attention.html,
 }
 """Complete HTML of each piece, by name."""
 

@@ -12,6 +12,7 @@ from painlab.frontend import built, styles
 from painlab.pieces import (
     draw_the_curve,
     fear_map,
+    guided_attention,
     silent_danger,
     two_readers,
     what_a_finding_tells_you,
@@ -20,7 +21,14 @@ from painlab.widget import CourseWidget
 
 MODULES: dict[str, ModuleType] = {
     module.NAME: module
-    for module in (draw_the_curve, what_a_finding_tells_you, two_readers, fear_map, silent_danger)
+    for module in (
+        draw_the_curve,
+        what_a_finding_tells_you,
+        two_readers,
+        fear_map,
+        silent_danger,
+        guided_attention,
+    )
 }
 
 

@@ -27,6 +27,7 @@ import { ownKeys } from "../shared/keys.js";
  * @property {string} ask what to do, in a sentence
  * @property {string} commit words on the button
  * @property {string} [revealed] heading of the answer, where it is not to a guess
+ * @property {string} [skipped] heading after a skip, where there is no answer
  * @property {string} kind Measured, Fitted or Illustrative
  * @property {string} label what that means here
  * @property {Link[]} sources
@@ -244,7 +245,7 @@ export function frame({ model, el }, state, parts) {
       h("button", { type: "submit", class: "pl-button" }, state.commit),
       h(
         "button",
-        { type: "button", class: "pl-quiet-button", onclick: () => reveal("The answer") },
+        { type: "button", class: "pl-quiet-button", onclick: () => reveal(state.skipped ?? "The answer") },
         "Skip, show me",
       ),
     ),
