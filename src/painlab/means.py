@@ -91,8 +91,6 @@ def hedges_g_interval(
     g, variance = effectsize_smd(mean, sd, n, other_mean, other_sd, other_n)
     low, high = norm.interval(0.95, loc=g, scale=sqrt(variance))
     return Estimate(float(g), float(low), float(high))
-    g, _variance = effectsize_smd(mean, sd, n, other_mean, other_sd, other_n)
-    return float(g)
 
 
 def mean_difference(
