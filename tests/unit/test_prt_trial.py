@@ -7,6 +7,8 @@ import pytest
 from painlab import ev
 from painlab.means import hedges_g_interval
 from painlab.prt_trial import TIMES, Result, Time, gap_in_pain, pain, people
+from painlab.quiz.bank import course_items
+from painlab.quiz.models import Numeric
 
 ARMS = ("prt", "placebo", "usual_care")
 PUBLISHED: dict[Time, str] = {
@@ -79,3 +81,10 @@ def test_fewer_were_heard_from_after_five_years() -> None:
 @pytest.mark.parametrize("arm", ARMS)
 def test_pain_at_five_years_is_not_a_change(arm: str) -> None:
     assert pain("4 weeks", arm)[0] < 0 < pain("5 years", arm)[0]
+
+
+def test_the_number_needed_that_is_asked_for_follows_from_the_counts() -> None:
+    item = course_items()["prt-lab-trial-03"]
+    assert isinstance(item, Numeric)
+    gap = people("1 year", "prt").share(0) - people("1 year", "placebo").share(0)
+    assert item.answer.value == pytest.approx(1 / gap, abs=0.05)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from painlab import ev
 from painlab.models.missing_outcomes import Arm
 from painlab.pieces.explore import explore
 from painlab.pieces.model_pictures import Part, People
 from painlab.pieces.simulation import Choice, Frame, Setting, Simulation, Slider
 from painlab.pieces.words import whole
+from painlab.prt_trial import Time, people
 
 NAME = "missing-outcomes"
 STEPS = 5
@@ -33,16 +33,8 @@ def html(base: str = "../../") -> str:
 
 def arms_at(years: int) -> Arms:
     """Return the arms after treatment (0 years) or five years later."""
-    well, heard = (
-        ("ashar2022.pain_free_or_nearly_post", "ashar2022.heard_post")
-        if years == 0
-        else ("ashar2025_5yr.pain_free_or_nearly_5y", "ashar2025_5yr.answered_5y")
-    )
-    found = []
-    for arm in NAMES:
-        counted, answered = ev(well, arm), ev(heard, arm)
-        found.append(Arm(counted.events or 0, int(answered.value), answered.total or 0))
-    return Arms(*found)
+    time: Time = "4 weeks" if years == 0 else "5 years"
+    return Arms(*(people(time, arm) for arm in NAMES))
 
 
 def missing_well(arm: str, lean: float) -> float:
