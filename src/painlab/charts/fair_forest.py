@@ -59,6 +59,8 @@ RIVALS = (
     ),
     Rival("App v waiting, 6 weeks", "thomson2024.pain_difference", "thomson2024.n"),
 )
+# Weight of the row with most people: larger, and its square would cover its interval.
+_LARGEST = 0.6
 ARMS = {"usual_care": "usual care", "placebo": "open placebo"}
 _THERAPIES = ("emotional_therapy", "behavioural_therapy")
 _ONLINE = "debar2025.less_by_30_percent_3m"
@@ -101,7 +103,7 @@ def fair_forest() -> Picture:
     ] + [(rival.label, rival.gain(), rival.count()) for rival in RIVALS]
     most = max(people for *_rest, people in rows)
     effects = [
-        Effect(label, round(value, 1), round(low, 1), round(high, 1), people / most)
+        Effect(label, round(value, 1), round(low, 1), round(high, 1), _LARGEST * people / most)
         for label, (value, low, high), people in rows
     ]
     first, later = effects[0], effects[2]
@@ -110,8 +112,8 @@ def fair_forest() -> Picture:
         title="Less pain than with what? Nine comparisons on one scale",
         sentence=(
             f"The largest gaps are those of PRT after four weeks: {plain(first.value)} of 10 "
-            f"points against usual care. They rest on few people. After five years it is "
-            f"{plain(later.value)}, with an interval that includes no difference."
+            f"points against usual care. They rest on few people. Five years later the gap "
+            f"to usual care is {plain(later.value)}, and its interval includes no difference."
         ),
         table=pd.DataFrame(
             {
