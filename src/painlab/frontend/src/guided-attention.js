@@ -60,7 +60,7 @@ function render({ model, el }) {
   let audio;
 
   const track = picture(320, 50, "Where you are in the prompts");
-  const prompt = h("p", { class: "pl-piece-day", role: "status" }, say("idle"));
+  const prompt = h("p", { class: "pl-piece-prompt", role: "status" }, say("idle"));
   const problem = h("p", { class: "pl-piece-problem", role: "alert" });
   const checked = h("input", { type: "checkbox" });
   const bell = h("input", { type: "checkbox", onchange: chime });
@@ -117,6 +117,8 @@ function render({ model, el }) {
   function show() {
     main.textContent = say({ idle: "start", running: "pause", paused: "resume" }[mode]);
     for (const one of [stopButton, back, next]) one.disabled = mode === "idle";
+    // How it is afterwards is asked afterwards.
+    after.hidden = !tried || mode !== "idle";
     draw(place);
   }
 
@@ -151,7 +153,6 @@ function render({ model, el }) {
     } else {
       place = 0;
       tried = true;
-      after.hidden = false;
       run(share());
     }
   }
