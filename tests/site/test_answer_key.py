@@ -9,21 +9,37 @@ from painlab.quiz.authoring.schema import PUBLISHED_NAME, schema_text
 from painlab.quiz.bank import course_items
 
 
+def keys(book: Path) -> list[Path]:
+    """Return the first page of the answer key and those of the modules."""
+    first = book / f"{ANSWER_KEY}.html"
+    return [first, *sorted(first.parent.glob(f"{first.stem}-*.html"))]
+
+
 def test_it_holds_every_item_and_asks_search_engines_to_stay_away(book: Path) -> None:
-    page = BeautifulSoup((book / f"{ANSWER_KEY}.html").read_text(encoding="utf-8"), "html.parser")
-    robots = page.select_one('meta[name="robots"]')
-    assert robots is not None
-    assert str(robots["content"]).startswith("noindex")
-    assert len(page.select("h4")) == len(course_items())
-    assert page.select_one('meta[http-equiv="Content-Security-Policy"]') is not None
+    found = []
+    for path in keys(book):
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        robots = page.select_one('meta[name="robots"]')
+        assert robots is not None, path
+        assert str(robots["content"]).startswith("noindex")
+        assert page.select_one('meta[http-equiv="Content-Security-Policy"]') is not None
+        found += [str(heading["id"]) for heading in page.select("h4")]
+    assert sorted(found) == sorted(course_items())
 
 
-def test_nothing_leads_to_it(book: Path) -> None:
+def test_its_first_page_leads_to_each_module(book: Path) -> None:
+    first, *modules = keys(book)
+    page = BeautifulSoup(first.read_text(encoding="utf-8"), "html.parser")
+    links = [str(link["href"]) for link in page.select("article li a")]
+    assert sorted(links) == [path.name for path in modules]
+    assert len(modules) >= 5
+
+
+def test_nothing_else_leads_to_it(book: Path) -> None:
     files = [path for path in book.rglob("*") if path.suffix in (".html", ".js", ".json", ".xml")]
     assert len(files) > 10
-    key = book / f"{ANSWER_KEY}.html"
-    naming = [path for path in files if path != key and b"answer-key" in path.read_bytes()]
-    assert naming == []
+    others = set(files) - set(keys(book))
+    assert [path for path in others if b"answer-key" in path.read_bytes()] == []
     assert b"answer-key" not in (book / "objects.inv").read_bytes()
 
 

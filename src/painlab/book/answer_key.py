@@ -1,7 +1,8 @@
 """The answer key: every item with its right answer, for those who teach with the course.
 
-No page links it, no search finds it and no table of contents lists it, so a learner does not come
-upon it. It is no secret either: the answers are in the lessons, which show them without a server.
+It is a page a module, so that none grows too heavy, and one that leads to them. No learner's page
+links them, no search finds them and no table of contents lists them, so a learner does not come
+upon them. It is no secret either: the answers are in the lessons, which show them without a server.
 """
 
 from __future__ import annotations
@@ -26,10 +27,10 @@ from painlab.quiz.text import parse
 from painlab.quiz.tokens import to_html
 
 ANSWER_KEY = "teach/answer-key"
-"""Name of the page; its address ends in ``.html``."""
+"""Name of the first page; each module's own adds a hyphen and the module's name."""
 TITLE = "Answer key"
 _INTRO = (
-    "<p>Every question of the course with its right answer, for those who teach with it. "
+    "<p>The questions of the course with their right answers, for those who teach with it. "
     "Learners' pages do not link here.</p>"
 )
 _HIDDEN = '<meta name="robots" content="noindex, nofollow">'
@@ -44,7 +45,7 @@ def answer_key_html(
     places: Mapping[str, Sequence[Place]],
     base: str,
 ) -> str:
-    """Return the body of the page: modules, their objectives, their items.
+    """Return the body of a page: modules, their objectives, their items.
 
     Parameters
     ----------
@@ -55,7 +56,7 @@ def answer_key_html(
     """
     parts = [f"<h1>{TITLE}</h1>", _INTRO]
     for module, items in banks.items():
-        parts.append(f'<h2 id="{module}">{escape(module.replace("-", " ").capitalize())}</h2>')
+        parts.append(f'<h2 id="{module}">{_name(module)}</h2>')
         groups: dict[str, list[Item]] = defaultdict(list)
         for item in items:
             groups[item.objective].append(item)
@@ -64,6 +65,24 @@ def answer_key_html(
             parts.append(f'<h3 id="{module}-{name}">{escape(can)}</h3>')
             parts += [_item(item, places.get(item.id, ()), base) for item in group]
     return "\n".join(parts)
+
+
+def contents_html(banks: Mapping[str, Sequence[Item]]) -> str:
+    """Return the body of the first page: a link to each module's own, and how much it holds."""
+    rows = "".join(
+        f'<li><a href="{_page(module).rpartition("/")[2]}.html">{_name(module)}</a>: '
+        f"{len(items)} questions</li>"
+        for module, items in banks.items()
+    )
+    return f"<h1>{TITLE}</h1>{_INTRO}<ul>{rows}</ul>"
+
+
+def _page(module: str) -> str:
+    return f"{ANSWER_KEY}-{module}"
+
+
+def _name(module: str) -> str:
+    return escape(module.replace("-", " ").capitalize())
 
 
 def _item(item: Item, places: Sequence[Place], base: str) -> str:
@@ -111,9 +130,17 @@ def _places(app: Sphinx) -> dict[str, list[Place]]:
 
 def _collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     base = "../" * ANSWER_KEY.count("/")
-    context = {
-        "title": TITLE,
-        "body": answer_key_html(_banks(), course_objectives(), _places(app), base),
+    banks, places = _banks(), _places(app)
+    yield ANSWER_KEY, _context(TITLE, contents_html(banks)), "page.html"
+    for module, items in banks.items():
+        body = answer_key_html({module: items}, course_objectives(), places, base)
+        yield _page(module), _context(f"{TITLE}: {_name(module)}", body), "page.html"
+
+
+def _context(title: str, body: str) -> dict[str, Any]:
+    return {
+        "title": title,
+        "body": body,
         "meta": {"kind": "reference", "description": "Right answers, for those who teach."},
         "metatags": _HIDDEN,
         "parents": [],
@@ -121,9 +148,8 @@ def _collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         "display_toc": False,
         "furo_hide_toc": True,
     }
-    yield ANSWER_KEY, context, "page.html"
 
 
 def setup_answer_key(app: Sphinx) -> None:
-    """Make the page once all others are read."""
+    """Make its pages once all others are read."""
     app.connect("html-collect-pages", _collect)

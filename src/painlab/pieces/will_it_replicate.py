@@ -42,6 +42,8 @@ def frame(setting: Setting) -> Frame:
             f"If the true effect is {setting['effect']:.1f}, {whole(significant)} of 100 repeats "
             f"come out clearly for PRT. A result as large as {found():.2f} comes "
             f"{_how_often(large)}.",
+            f"{whole(leans - significant)} of 100 lean to PRT but could be luck, and "
+            f"{whole(100 - leans)} of 100 lean the other way.",
         ),
         values=tuple((row,) for row in rows),
     )
