@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from painlab import ev
-from painlab.evidence import Figure
 from painlab.means import hedges_g_interval
 from painlab.models.missing_outcomes import Arm
 from painlab.stats import Estimate
@@ -73,7 +72,7 @@ def people(time: Time, arm: str, result: Result = "0 or 1") -> Arm:
     """
     keys = _KEYS[time]
     return Arm(
-        well=_events(ev(keys.good[result], arm)),
+        well=ev(keys.good[result], arm).counts()[0],
         heard=_heard(time, arm),
         randomised=int(ev("ashar2022.randomised", arm).value),
     )
@@ -99,9 +98,3 @@ def gap_in_pain(time: Time, against: str) -> Estimate:
 
 def _heard(time: Time, arm: str) -> int:
     return int(ev(_KEYS[time].heard, arm).value)
-
-
-def _events(figure: Figure) -> int:
-    if figure.events is None:
-        raise ValueError(f"'{figure.key}' has no events; add them to the evidence file.")
-    return figure.events

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from painlab import stats
 from painlab.evidence import Figure
 from painlab.recipes import Derived
@@ -29,54 +31,54 @@ def prt_comparisons() -> dict[str, Derived]:
 
 def _more_of_100(key: str, arm: str, words: str, when: str) -> Derived:
     """Difference of two shares, with Newcombe's interval."""
-    return Derived(
-        what=f"people of 100 who rated their pain 0 or 1 of 10 with PRT {when}, less those "
-        f"{words}, {_COUNTED}",
-        unit="people of 100",
-        inputs=(f"{key}[prt]", f"{key}[{arm}]"),
-        compute=lambda prt, other: _gap(prt, other).value,
-        interval=_gap,
-    )
+    what = f"people of 100 who rated their pain 0 or 1 of 10 with PRT {when}, less those {words}"
+    return _compared(key, arm, what, "people of 100", _gap)
 
 
 def _times_as_many(key: str, arm: str, words: str, when: str) -> Derived:
     """Ratio of two shares, with the interval of Katz."""
-    return Derived(
-        what=f"share who rated their pain 0 or 1 of 10 with PRT {when}, over the share {words}, "
-        f"{_COUNTED}",
-        unit="risk ratio",
-        inputs=(f"{key}[prt]", f"{key}[{arm}]"),
-        compute=lambda prt, other: stats.risk_ratio(*_counts(prt), *_counts(other)).value,
-        digits=1,
-        interval=lambda prt, other: stats.risk_ratio(*_counts(prt), *_counts(other)),
-    )
+    what = f"share who rated their pain 0 or 1 of 10 with PRT {when}, over the share {words}"
+    return _compared(key, arm, what, "risk ratio", _ratio, digits=1)
 
 
 def _needed_to_treat(key: str, arm: str, words: str, when: str) -> Derived:
     """One over the difference of two shares, and over the ends of its interval."""
+    what = (
+        f"people who have PRT, not what the others had ({words}), for one more who rates pain 0 or "
+        f"1 of 10 {when}"
+    )
+    return _compared(key, arm, what, "people", _per_one_more, digits=1)
+
+
+def _compared(
+    key: str,
+    arm: str,
+    what: str,
+    unit: str,
+    result: Callable[[Figure, Figure], stats.Estimate],
+    digits: int = 0,
+) -> Derived:
+    """Return PRT set against another arm: a result and its interval from one function."""
     return Derived(
-        what=f"people who have PRT, not what the others had ({words}), for one more who rates "
-        f"pain 0 or 1 of 10 {when}, {_COUNTED}",
-        unit="people",
+        what=f"{what}, {_COUNTED}",
+        unit=unit,
         inputs=(f"{key}[prt]", f"{key}[{arm}]"),
-        compute=lambda prt, other: 100 / _gap(prt, other).value,
-        digits=1,
-        interval=_per_one_more,
+        compute=lambda prt, other: result(prt, other).value,
+        digits=digits,
+        interval=result,
     )
 
 
 def _gap(prt: Figure, other: Figure) -> stats.Estimate:
-    gap = stats.risk_difference(*_counts(prt), *_counts(other))
+    gap = stats.risk_difference(*prt.counts(), *other.counts())
     return stats.Estimate(*(100 * end for end in gap))
+
+
+def _ratio(prt: Figure, other: Figure) -> stats.Estimate:
+    return stats.risk_ratio(*prt.counts(), *other.counts())
 
 
 def _per_one_more(prt: Figure, other: Figure) -> stats.Estimate:
     # The larger the gap, the fewer people it takes: the ends change places.
     gap = _gap(prt, other)
     return stats.Estimate(100 / gap.value, 100 / gap.high, 100 / gap.low)
-
-
-def _counts(figure: Figure) -> tuple[int, int]:
-    if figure.events is None or figure.total is None:
-        raise ValueError(f"'{figure.key}' has no counts; add events and total to the evidence.")
-    return figure.events, figure.total

@@ -11,7 +11,7 @@ from painlab.means import mean_difference
 
 
 def test_the_gain_of_prt_is_the_difference_of_the_changes() -> None:
-    gain, people = prt_gain("placebo", 0)
+    gain, people = prt_gain("placebo", "4 weeks")
     changes = [ev("ashar2022.pain_change_post", arm).value for arm in ("placebo", "prt")]
     assert gain.value == pytest.approx(changes[0] - changes[1])
     assert people == 88

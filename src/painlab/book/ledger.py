@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from html import escape
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
@@ -25,6 +27,7 @@ from painlab.evidence.schema import Cell, FigureEntry, Interval, StudyEntry
 from painlab.findings import nearest
 
 logger = logging.getLogger(__name__)
+_PLACES: WeakKeyDictionary[Builder, Places] = WeakKeyDictionary()
 
 TOPICS = {
     "safety": "Warning signs",
@@ -271,7 +274,11 @@ def _sentence(text: str) -> str:
 def _visit(translator: HTML5Translator, node: LedgerNode) -> None:
     app = translator.builder.app
     docname = translator.builder.current_docname
-    page = _Page(course_evidence(), Places(Path(app.srcdir)), app, docname)
+    # Every page of the ledger asks the same checkout: it is scanned once a build.
+    builder = translator.builder
+    if builder not in _PLACES:
+        _PLACES[builder] = Places(Path(app.srcdir))
+    page = _Page(course_evidence(), _PLACES[builder], app, docname)
     translator.body.append(page.html(node["topic"]))
     raise nodes.SkipNode
 

@@ -13,6 +13,7 @@ from painlab.charts.values import estimate, of_100
 from painlab.derived import lookup
 from painlab.evidence.format import plain
 from painlab.means import mean_difference
+from painlab.prt_trial import Time, pain, people
 from painlab.stats import Estimate
 
 
@@ -61,6 +62,7 @@ RIVALS = (
 )
 # Weight of the row with most people: larger, and its square would cover its interval.
 _LARGEST = 0.6
+TIMES: tuple[Time, ...] = ("4 weeks", "5 years")
 ARMS = {"usual_care": "usual care", "placebo": "open placebo"}
 _THERAPIES = ("emotional_therapy", "behavioural_therapy")
 _ONLINE = "debar2025.less_by_30_percent_3m"
@@ -73,32 +75,21 @@ SHARES = (
 )
 
 
-def prt_gain(arm: str, years: int) -> tuple[Estimate, int]:
+def prt_gain(arm: str, time: Time) -> tuple[Estimate, int]:
     """Return the points less pain with PRT than in `arm`, and the people heard from.
 
-    After treatment (`years` 0) it is the difference in change; after 5 years, where no change
-    was published, the difference in pain.
+    After treatment it is the difference in change; after 5 years, where no change was published,
+    the difference in pain.
     """
-    change, spread, heard = {
-        0: ("ashar2022.pain_change_post", "ashar2022.pain_change_sd_post", "ashar2022.heard_post"),
-        5: (
-            "ashar2025_5yr.pain_mean_5y",
-            "ashar2025_5yr.pain_sd_5y",
-            "ashar2025_5yr.answered_5y",
-        ),
-    }[years]
-    own, other = (
-        (lookup(change, name).value, lookup(spread, name).value, int(lookup(heard, name).value))
-        for name in (arm, "prt")
-    )
+    own, other = pain(time, arm), pain(time, "prt")
     return mean_difference(*own, *other), own[2] + other[2]
 
 
 def fair_forest() -> Picture:
     """Draw gains in pain of PRT and of other treatments on one scale."""
     rows = [
-        (f"PRT v {words}, {'5 years' if years else '4 weeks'}", *prt_gain(arm, years))
-        for years in (0, 5)
+        (f"PRT v {words}, {time}", *prt_gain(arm, time))
+        for time in TIMES
         for arm, words in ARMS.items()
     ] + [(rival.label, rival.gain(), rival.count()) for rival in RIVALS]
     most = max(people for *_rest, people in rows)
@@ -200,4 +191,4 @@ def _everyone(arm: str) -> int:
 
 
 def _drawn(arm: str) -> int:
-    return int(lookup("ashar2022.randomised", arm).value)
+    return people("4 weeks", arm).randomised

@@ -13,8 +13,8 @@ from painlab.charts.people import Look
 from painlab.charts.picture import Picture
 from painlab.charts.prt_trial import ARMS
 from painlab.charts.values import estimate
-from painlab.derived import lookup
 from painlab.evidence.format import plain
+from painlab.prt_trial import Time, people
 
 FREE, NEARLY, MORE, SILENT = ("0 of 10", "1 of 10", "more than 1 of 10", "not heard from")
 TIMES = {"post": "After 4 weeks", "1y": "After 1 year", "5y": "After 5 years"}
@@ -23,7 +23,7 @@ _NOT_BLIND = "Nobody was blinded, and people rated their own pain."
 
 def prt_three_arms() -> Picture:
     """Draw 100 people of each arm by their pain after treatment (ashar2022)."""
-    counts = {arm: _after_treatment(arm) for arm in ARMS}
+    counts = {arm: _shares("4 weeks", arm) for arm in ARMS}
     nearly = {arm: kinds[FREE] + kinds[NEARLY] for arm, kinds in counts.items()}
     return Picture(
         name="prt_three_arms",
@@ -43,7 +43,7 @@ def prt_three_arms() -> Picture:
 
 def prt_five_years() -> Picture:
     """Draw 100 people of each arm by their pain about five years later (ashar2025_5yr)."""
-    counts = {arm: _after_five_years(arm) for arm in ARMS}
+    counts = {arm: _shares("5 years", arm) for arm in ARMS}
     nearly = {arm: kinds[FREE] + kinds[NEARLY] for arm, kinds in counts.items()}
     return Picture(
         name="prt_five_years",
@@ -110,36 +110,12 @@ def prt_gaps() -> Picture:
     )
 
 
-def _after_treatment(arm: str) -> dict[str, int]:
-    return _shares(
-        lookup("ashar2022.pain_free_post", arm).events,
-        lookup("ashar2022.pain_free_or_nearly_post", arm).events,
-        lookup("ashar2022.heard_post", arm).value,
-        lookup("ashar2022.randomised", arm).value,
-    )
-
-
-def _after_five_years(arm: str) -> dict[str, int]:
-    return _shares(
-        lookup("ashar2025_5yr.pain_free_5y", arm).events,
-        lookup("ashar2025_5yr.pain_free_or_nearly_5y", arm).events,
-        lookup("ashar2025_5yr.answered_5y", arm).value,
-        lookup("ashar2022.randomised", arm).value,
-    )
-
-
-def _shares(free: int | None, nearly: int | None, heard: float, drawn: float) -> dict[str, int]:
-    """Return people of 100 of each kind, rounded so that they add up to 100.
-
-    Parameters
-    ----------
-    free, nearly : people at exactly 0, and at 0 or up to 1.
-    heard, drawn : people heard from, and people drawn for the arm.
-    """
-    if free is None or nearly is None:
-        raise ValueError("an arm of the trial has no counts; add events to the evidence file.")
+def _shares(time: Time, arm: str) -> dict[str, int]:
+    """Return people of 100 of each kind, rounded so that they add up to 100."""
+    free, nearly = people(time, arm, "exactly 0"), people(time, arm)
     # The running sums are rounded, so each kind ends where its own share would put it.
-    ends = [round(100 * people / drawn) for people in (0, free, nearly, heard, drawn)]
+    sums = (0, free.well, nearly.well, nearly.heard, nearly.randomised)
+    ends = [round(100 * one / nearly.randomised) for one in sums]
     widths = [after - before for before, after in pairwise(ends)]
     return dict(zip((FREE, NEARLY, MORE, SILENT), widths, strict=True))
 

@@ -154,8 +154,5 @@ def _with_interval(mean: Estimate) -> str:
 
 
 def _share(key: str) -> Estimate:
-    figure = lookup(key)
-    if figure.events is None or figure.total is None:
-        raise ValueError(f"'{key}' has no counts; add events and total to the evidence file.")
-    share = wilson_interval(figure.events, figure.total)
+    share = wilson_interval(*lookup(key).counts())
     return Estimate(*(round(100 * end) for end in share))

@@ -56,6 +56,20 @@ class Figure:
         """Return the value."""
         return self.value
 
+    def counts(self) -> tuple[int, int]:
+        """Return events and total.
+
+        Raises
+        ------
+        ValueError
+            When the evidence file lacks one of them.
+        """
+        if self.events is None or self.total is None:
+            raise ValueError(
+                f"'{self.key}' has no events and total; add them to the evidence file."
+            )
+        return self.events, self.total
+
     def __str__(self) -> str:
         """Return the value as a page would show it."""
         from painlab.evidence.format import format_figure

@@ -102,17 +102,8 @@ def simulation() -> Simulation:
 
 
 def _counts(group: str) -> tuple[int, int]:
-    """Return people back at work, and all people of the group.
-
-    Raises
-    ------
-    ValueError
-        When the evidence holds a share without its counts.
-    """
-    cell = ev("nguyen2011.back_at_work", group)
-    if cell.events is None or cell.total is None:
-        raise ValueError(f"'{cell.key}' has no counts; give events and total.")
-    return cell.events, cell.total
+    """Return people back at work, and all people of the group."""
+    return ev("nguyen2011.back_at_work", group).counts()
 
 
 def _counted(group: str) -> float:

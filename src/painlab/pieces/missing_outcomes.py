@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from painlab.models.missing_outcomes import Arm
 from painlab.pieces.explore import explore
 from painlab.pieces.model_pictures import Part, People
@@ -18,23 +16,15 @@ NAMES = {"prt": "PRT", "placebo": "placebo", "usual_care": "usual care"}
 _TIMES = ("about four weeks after they began", "about five years later")
 
 
-class Arms(NamedTuple):
-    """The three arms at one time."""
-
-    prt: Arm
-    placebo: Arm
-    usual_care: Arm
-
-
 def html(base: str = "../../") -> str:
     """Return the whole piece; `base` is the way from the page to the book's root."""
     return explore(simulation()).html(base)
 
 
-def arms_at(years: int) -> Arms:
-    """Return the arms after treatment (0 years) or five years later."""
+def arms_at(years: int) -> dict[str, Arm]:
+    """Return the arms by name, after treatment (0 years) or five years later."""
     time: Time = "4 weeks" if years == 0 else "5 years"
-    return Arms(*(people(time, arm) for arm in NAMES))
+    return {arm: people(time, arm) for arm in NAMES}
 
 
 def missing_well(arm: str, lean: float) -> float:
@@ -52,10 +42,9 @@ def missing_well(arm: str, lean: float) -> float:
 def frame(setting: Setting) -> Frame:
     """Return what is shown at one setting: the three shares, and who leads."""
     lean, arms = setting["lean"] / STEPS, arms_at(int(setting["years"]))
-    share = {name: 100 * arm.share(missing_well(name, lean)) for name, arm in _by_name(arms)}
+    share = {name: 100 * arm.share(missing_well(name, lean)) for name, arm in arms.items()}
     shown = {name: whole(value) for name, value in share.items()}
     ahead = [other for other in ("placebo", "usual_care") if share["prt"] > share[other]]
-    missing = [arm.missing for arm in arms]
     if len(ahead) == 2:
         verdict = "PRT leads both."
     elif ahead:
@@ -66,18 +55,17 @@ def frame(setting: Setting) -> Frame:
         says=(
             f"{_ends(lean)}: {shown['prt']} of 100 with PRT, {shown['placebo']} with placebo, "
             f"{shown['usual_care']} with usual care. {verdict}",
-            f"Not heard from: {missing[0]} of {arms.prt.randomised} people with PRT, {missing[1]} "
-            f"of {arms.placebo.randomised} with placebo and {missing[2]} of "
-            f"{arms.usual_care.randomised} with usual care.",
+            f"Not heard from: {_missing(arms['prt'])} people with PRT, {_missing(arms['placebo'])} "
+            f"with placebo and {_missing(arms['usual_care'])} with usual care.",
         ),
-        values=tuple(_people(arm, missing_well(name, lean)) for name, arm in _by_name(arms)),
+        values=tuple(_people(arm, missing_well(name, lean)) for name, arm in arms.items()),
     )
 
 
 def simulation() -> Simulation:
     """Return the simulation, its words worked out from the counts of the trial."""
     arms = arms_at(0)
-    hardest = {name: whole(100 * arm.share(missing_well(name, 1))) for name, arm in _by_name(arms)}
+    hardest = {name: whole(100 * arm.share(missing_well(name, 1))) for name, arm in arms.items()}
     answer = (
         f"{hardest['prt']} of 100 with PRT, against {hardest['placebo']} and "
         f"{hardest['usual_care']}."
@@ -132,8 +120,8 @@ def simulation() -> Simulation:
     )
 
 
-def _by_name(arms: Arms) -> list[tuple[str, Arm]]:
-    return list(zip(NAMES, arms, strict=True))
+def _missing(arm: Arm) -> str:
+    return f"{arm.missing} of {arm.randomised}"
 
 
 def _other(ahead: list[str]) -> str:
