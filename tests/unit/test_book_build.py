@@ -32,7 +32,7 @@ chapters:
 """
 TOPICS = [
     "book/reference/ledger-" + name.replace("_", "-")
-    for name in ("safety", "pain_science", "imaging", "fear", "surgery", "prt", "learning")
+    for name in ("safety", "pain_science", "imaging", "fear", "surgery", "prt", "neck", "learning")
 ]
 BULGE = "brinjikji2015.disk_bulge[50]"
 LESSON = f"""---

@@ -36,6 +36,7 @@ TOPICS = {
     "fear": "Fear, avoiding and ways out",
     "surgery": "Surgery",
     "prt": "Pain Reprocessing Therapy",
+    "neck": "The neck",
     "learning": "Learning and showing numbers",
 }
 """Heading of each evidence file, in the order of the ledger's pages."""
