@@ -6,7 +6,10 @@ import fcntl
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+
+from bs4 import BeautifulSoup
 
 from painlab.frontend import toolchain
 
@@ -26,6 +29,12 @@ def built_book() -> Path:
         if _is_stale():
             _build()
     return HTML
+
+
+@cache
+def soup(book: Path, path: str) -> BeautifulSoup:
+    """Return a page of the built book as a tree; each is parsed once in a test process."""
+    return BeautifulSoup((book / path).read_text(encoding="utf-8"), "html.parser")
 
 
 def axe_script() -> str:

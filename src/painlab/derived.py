@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from painlab import stats
 from painlab.evidence import Figure, UnknownKeyError, ev
+from painlab.evidence.record import note
 from painlab.findings import nearest
 from painlab.recipes import (
     Derived,
@@ -44,6 +45,7 @@ def lookup(key: str, label: object = None) -> Figure:
     if entry is None:
         full = key if label is None else f"{key}[{label}]"
         raise UnknownKeyError(f"unknown computed figure '{full}'.{nearest(full, list(DERIVED))}")
+    note(key)
     figures = [ev(name) for name in entry.inputs]
     return Figure(
         key=key,

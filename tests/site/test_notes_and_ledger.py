@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import pytest
+from bs4 import Tag
+from built_book import soup
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.site
@@ -134,3 +138,50 @@ def test_without_javascript_the_ledger_shows_every_study(browser: Browser, addre
     expect(page.locator("#pl-filter")).to_be_hidden()
     assert page.locator(".pl-study:visible").count() == page.locator(".pl-study").count() > 40
     context.close()
+
+
+def test_the_ledger_lists_every_page_on_which_a_number_stands(book: Path, pages: list[str]) -> None:
+    # The answer key says again what lessons ask.
+    soups = {path: soup(book, path) for path in pages if not path.startswith("teach/")}
+    ledgers = {path: page for path, page in soups.items() if "/reference/ledger" in path}
+    entries = {
+        (path, str(tag["id"])): tag for path, page in ledgers.items() for tag in page.select("[id]")
+    }
+    shown = [
+        (path, normpath(join(dirname(path), target)), name)
+        for path, page in soups.items()
+        if path not in ledgers
+        for target, name in _figures(page)
+    ]
+    assert len(shown) > 1000
+    missing = [
+        f"{path}: {name}"
+        for path, ledger, name in shown
+        if path not in _uses(ledger, entries[ledger, name])
+    ]
+    assert not missing, "\n".join(sorted(set(missing)))
+
+
+def _figures(page: Tag) -> list[tuple[str, str]]:
+    """Return ledger page and anchor of each figure or study shown.
+
+    The box of warning signs stands on most pages; the ledger does not list them all.
+    """
+    found = []
+    boxed: set[str] = set()
+    for link in page.select('a[href*="ledger"][href*="#ev-"]'):
+        target, _, name = str(link["href"]).partition("#")
+        if link.find_parent(class_="pl-warning-signs"):
+            boxed.add(name)
+        elif name not in boxed:
+            found.append((target, name))
+    return found
+
+
+def _uses(ledger: str, entry: Tag) -> set[str]:
+    """Return the pages that the ledger links from a figure, or from the study it belongs to."""
+    line = entry if entry.name == "li" else entry.find_parent("li")
+    found = line or (entry if entry.name == "details" else entry.find_parent("details"))
+    assert found is not None
+    links = [str(link["href"]).partition("#")[0] for link in found.select("a[href]")]
+    return {normpath(join(dirname(ledger), link)) for link in links}

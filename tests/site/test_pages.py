@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
+from built_book import soup
+from complaints import listen
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.site
@@ -31,11 +32,6 @@ _PLACE = """(link) => {
 }"""
 
 
-@cache
-def _soup(book: Path, path: str) -> BeautifulSoup:
-    return BeautifulSoup((book / path).read_text(encoding="utf-8"), "html.parser")
-
-
 def _way(start: str, target: str) -> str:
     return os.path.relpath(target, os.path.dirname(start) or ".")
 
@@ -51,6 +47,8 @@ class Visit:
     bar : height of the bar they stand in, by width of the screen.
     first : the first link that the Tab key reaches: address, place, height.
     jump : address part and number of its targets after that link is followed.
+    problems : what the browser complained of.
+    strangers : addresses it asked for that are no files.
     """
 
     overflow: int
@@ -58,14 +56,26 @@ class Visit:
     bar: dict[int, float]
     first: dict[str, Any]
     jump: tuple[str, int]
+    problems: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="module")
-def visits(browser: Browser, address: str, pages: list[str]) -> dict[str, Visit]:
-    """One visit to every page: loading them is what takes time."""
+def visits(browser: Browser, book: Path, pages: list[str]) -> dict[str, Visit]:
+    """One visit to every page, opened as a file: loading them is what takes time."""
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
-    found = {path: _visit(page, f"{address}/{path}") for path in pages}
+    problems = listen(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    found = {}
+    for path in pages:
+        problems.clear()
+        asked.clear()
+        seen = _visit(page, (book / path).as_uri())
+        seen.problems = problems.copy()
+        seen.strangers = [url for url in asked if not url.startswith(("file:", "data:", "blob:"))]
+        found[path] = seen
     context.close()
     return found
 
@@ -101,6 +111,11 @@ def _first_link(page: Page) -> dict[str, Any]:
     raise AssertionError(f"no link among the first things the keyboard reaches: {page.url}")
 
 
+def test_every_page_opens_as_a_file(visits: dict[str, Visit]) -> None:
+    assert not {path: seen.problems for path, seen in visits.items() if seen.problems}
+    assert not {path: seen.strangers for path, seen in visits.items() if seen.strangers}
+
+
 def test_no_page_scrolls_sideways_at_320_pixels(visits: dict[str, Visit]) -> None:
     assert not {path: seen.overflow for path, seen in visits.items() if seen.overflow > 0}
 
@@ -127,12 +142,12 @@ def test_the_keyboard_can_skip_to_the_content(visits: dict[str, Visit]) -> None:
 
 def test_every_page_has_one_title_and_headings_in_order(book: Path, pages: list[str]) -> None:
     for path in pages:
-        soup = _soup(book, path)
-        levels = [int(tag.name[1]) for tag in soup.find_all(re.compile("^h[1-6]$"))]
+        page = soup(book, path)
+        levels = [int(tag.name[1]) for tag in page.find_all(re.compile("^h[1-6]$"))]
         assert levels.count(1) == 1, (path, levels)
         for before, level in pairwise(levels):
             assert level <= before + 1, (path, levels)
-        html = soup.find("html")
+        html = page.find("html")
         assert isinstance(html, Tag)
         assert html.get("lang") == "en", path
 
@@ -140,7 +155,7 @@ def test_every_page_has_one_title_and_headings_in_order(book: Path, pages: list[
 def test_every_picture_has_a_title_a_sentence_and_its_numbers(book: Path, pages: list[str]) -> None:
     count = 0
     for path in pages:
-        for figure in _soup(book, path).select("figure.pl-figure"):
+        for figure in soup(book, path).select("figure.pl-figure"):
             count += 1
             where = (path, figure.get("id"))
             for part in (".pl-figure-title", ".pl-figure-sentence"):
@@ -159,10 +174,10 @@ def test_every_picture_has_a_title_a_sentence_and_its_numbers(book: Path, pages:
 def test_every_link_inside_the_book_leads_somewhere(book: Path, pages: list[str]) -> None:
     anchors = {}
     for path in pages:
-        anchors[path] = {str(tag["id"]) for tag in _soup(book, path).find_all(id=True)}
+        anchors[path] = {str(tag["id"]) for tag in soup(book, path).find_all(id=True)}
     dead = []
     for path in pages:
-        for link in _soup(book, path).find_all("a", href=True):
+        for link in soup(book, path).find_all("a", href=True):
             href = str(link["href"])
             if re.match(r"[a-z]+:|//", href):
                 continue
@@ -182,7 +197,7 @@ def test_every_link_inside_the_book_leads_somewhere(book: Path, pages: list[str]
 def test_without_javascript_questions_and_answers_can_be_read(
     browser: Browser, address: str, book: Path, pages: list[str]
 ) -> None:
-    with_quiz = [path for path in pages if _soup(book, path).select('[data-module="quiz"]')]
+    with_quiz = [path for path in pages if soup(book, path).select('[data-module="quiz"]')]
     assert with_quiz
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

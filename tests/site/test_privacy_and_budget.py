@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
+from built_book import soup
+from complaints import listen
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from painlab.book.serve import serving
@@ -46,7 +47,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def visit(context: BrowserContext, url: str) -> Visit:
-    """Load `url` with an empty cache; over http, return when the network has gone quiet."""
+    """Load `url` with an empty cache; return when the network has gone quiet."""
     return visit_all(context, [url])[0]
 
 
@@ -56,8 +57,7 @@ def visit_all(context: BrowserContext, urls: list[str]) -> list[Visit]:
     for start in range(0, len(urls), OPEN_AT_A_TIME):
         opened = [_open(context, url) for url in urls[start : start + OPEN_AT_A_TIME]]
         for page, seen in opened:
-            if page.url.startswith("http"):
-                page.wait_for_load_state("networkidle")
+            page.wait_for_load_state("networkidle")
             page.close()
             seen.urls = [url for url in seen.urls if not url.startswith(("data:", "blob:"))]
             visits.append(seen)
@@ -72,32 +72,13 @@ def _open(context: BrowserContext, url: str) -> tuple[Page, Visit]:
     session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     session.on("Network.loadingFinished", lambda event: _add(seen, event["encodedDataLength"]))
     page.on("request", lambda request: seen.urls.append(request.url))
-    _listen(page, seen.problems)
+    seen.problems = listen(page)
     page.goto(url)
     return page, seen
 
 
 def _add(seen: Visit, size: float) -> None:
     seen.size += size
-
-
-def _listen(page: Page, problems: list[str]) -> None:
-    page.on(
-        "console",
-        lambda message: (
-            problems.append(f"{message.type}: {message.text}")
-            if message.type in ("error", "warning")
-            else None
-        ),
-    )
-    page.on("pageerror", lambda error: problems.append(f"script: {error}"))
-    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
-    page.on(
-        "response",
-        lambda answer: (
-            problems.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
-        ),
-    )
 
 
 @pytest.fixture(scope="module")
@@ -127,13 +108,6 @@ def test_no_page_has_an_error(visits: dict[str, Visit]) -> None:
     assert not {path: seen.problems for path, seen in visits.items() if seen.problems}
 
 
-def test_every_page_opens_as_a_file(context: BrowserContext, book: Path, pages: list[str]) -> None:
-    found = visit_all(context, [(book / path).as_uri() for path in pages])
-    visits = dict(zip(pages, found, strict=True))
-    assert not {path: seen.problems for path, seen in visits.items() if seen.problems}
-    assert not [url for seen in visits.values() for url in seen.urls if not url.startswith("file:")]
-
-
 def test_the_book_works_below_another_address(context: BrowserContext, book: Path) -> None:
     with serving(book.parent) as address:
         seen = visit(context, f"{address}/{book.name}/book/imaging/index.html")
@@ -143,14 +117,14 @@ def test_the_book_works_below_another_address(context: BrowserContext, book: Pat
 
 def test_the_policy_allows_our_own_scripts_only(book: Path, pages: list[str]) -> None:
     for path in pages:
-        soup = BeautifulSoup((book / path).read_text(encoding="utf-8"), "html.parser")
-        policy = soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
+        page = soup(book, path)
+        policy = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
         assert policy is not None, path
         content = str(policy["content"])
         assert "default-src 'none'" in content, path
         assert "unsafe" not in content, path
         assert not re.search(r"https?:|\*", content), path
-        for script in soup.find_all("script"):
+        for script in page.find_all("script"):
             if script.get("type") == "application/json" or script.get("src"):
                 continue
             digest = hashlib.sha256(str(script.string).encode()).digest()
@@ -159,11 +133,11 @@ def test_the_policy_allows_our_own_scripts_only(book: Path, pages: list[str]) ->
 
 def test_no_page_carries_inline_styles_or_handlers(book: Path, pages: list[str]) -> None:
     for path in pages:
-        soup = BeautifulSoup((book / path).read_text(encoding="utf-8"), "html.parser")
-        assert not soup.find_all("style"), path
-        for tag in soup.find_all(True):
+        page = soup(book, path)
+        assert not page.find_all("style"), path
+        for tag in page.find_all(True):
             forbidden = [name for name in tag.attrs if name == "style" or name.startswith("on")]
             assert not forbidden, (path, tag.name, forbidden)
-        for tag in soup.find_all(["script", "img", "link", "iframe", "video", "audio", "source"]):
+        for tag in page.find_all(["script", "img", "link", "iframe", "video", "audio", "source"]):
             source = str(tag.get("src") or tag.get("href") or "")
             assert not re.match(r"(?:[a-z]+:)?//", source), (path, source)

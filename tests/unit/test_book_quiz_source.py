@@ -59,8 +59,11 @@ def test_a_broken_bank_is_named(content: Path) -> None:
 
 
 def test_what_is_shown_of_the_course_is_the_entry_itself() -> None:
+    """The examples, which are shown, and the ends of the other banks."""
     for path in sorted((content_dir() / "quizzes").glob("*.yml")):
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
+        text = path.read_text(encoding="utf-8")
+        entries = yaml.load(text, yaml.CSafeLoader)
+        for entry in entries if path.name == "examples.yml" else (entries[0], entries[-1]):
             shown = entry_source(entry["id"], content_dir())
-            assert yaml.safe_load(shown) == [entry]
-            assert shown in path.read_text(encoding="utf-8")
+            assert yaml.load(shown, yaml.CSafeLoader) == [entry]
+            assert shown in text

@@ -4,10 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from painlab.book.ledger_uses import Place, Places
+from painlab.book.sources import keys_behind
+from painlab.derived import lookup
 from painlab.evidence.anchors import anchor
 from painlab.evidence.load import course_evidence
+from painlab.evidence.record import recorded
 from painlab.evidence.uses import Use, covers, find_uses
 
+ROOT = Path(__file__).parents[2]
 EVIDENCE = "- key: smith2020\n  design: trial\n"
 
 
@@ -102,3 +107,37 @@ def test_every_key_of_the_course_has_a_place_of_its_own_in_the_ledger() -> None:
     anchors = [anchor(key) for key in keys]
     assert len(set(anchors)) == len(keys)
     assert all(name.replace("-", "").replace("_", "").isalnum() for name in anchors)
+
+
+def test_a_record_holds_what_is_looked_up_inside_it_and_nothing_else() -> None:
+    lookup("brinjikji2015.disk_bulge", 40)
+    with recorded() as outer:
+        lookup("brinjikji2015.disk_bulge", 50)
+        with recorded() as inner:
+            lookup("calc.protrusion_with_pain_40")
+    lookup("brinjikji2015.disk_bulge", 60)
+    assert outer == {"brinjikji2015.disk_bulge[50]"}
+    assert "calc.protrusion_with_pain_40" in inner
+    assert "brinjikji2015.disk_protrusion[40]" in inner
+
+
+def test_a_key_put_together_at_run_time_counts_for_the_page_with_the_picture() -> None:
+    key = "ashar2022.pain_mean_1y[prt]"
+    assert key in keys_behind()["chart", "prt_over_time"]
+    assert Place("book/prt/does-it-last", "picture") in Places(ROOT).of(key)
+
+
+def test_words_shown_by_a_piece_are_a_use_of_them() -> None:
+    pieces = {name: keys for (kind, name), keys in keys_behind().items() if kind == "piece"}
+    lists = {key for keys in pieces.values() for key in keys if key in _word_lists()}
+    assert lists
+
+
+def _word_lists() -> set[str]:
+    studies = course_evidence().studies
+    return {
+        f"{study}.{name}"
+        for study, entry in studies.items()
+        for name, figure in entry.figures.items()
+        if figure.items is not None
+    }

@@ -93,7 +93,7 @@ class ChartDirective(_Embed):
         if make is None:
             return []
         picture = make()
-        keys = (*picture.sources, *keys_behind(make, "chart"))
+        keys = (*picture.sources, *keys_behind()["chart", self.arguments[0]])
         return [embedded(picture.html(), repr(picture), keys)]
 
 
@@ -110,7 +110,8 @@ class PieceDirective(_Embed):
         except (ContentError, KeyError) as error:
             return self.warn(str(error))
         words = self.arguments[0].replace("-", " ")
-        return [embedded(html, f"Interactive piece: {words}.", keys_behind(make, "piece"))]
+        keys = keys_behind()["piece", self.arguments[0]]
+        return [embedded(html, f"Interactive piece: {words}.", keys)]
 
 
 def setup_embeds(app: Sphinx) -> None:

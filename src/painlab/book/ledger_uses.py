@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from painlab.book.sources import Drawn, scope
+from painlab.book.sources import keys_behind
 from painlab.derived import DERIVED
 from painlab.evidence.uses import Use, covers, find_uses
+from painlab.quiz.bank import course_forms
 
 _DIRECTIVE = re.compile(r"^[ \t]*[:`]{3,}\{(quiz|form|chart|piece)\}[ \t]+(.+)$", re.MULTILINE)
 _ITEM = re.compile(r"[\"']([a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d{2})[\"']")
-_REGISTRIES: dict[Drawn, tuple[str, str]] = {
-    "chart": ("painlab.charts", "PICTURES"),
-    "piece": ("painlab.pieces", "PIECES"),
-}
 
 
 @dataclass(frozen=True, order=True)
@@ -42,7 +38,10 @@ class Places:
         """Scan the checkout at `root`."""
         self._uses = find_uses(root)
         self._users = embedders(root)
-        self._drawn = _drawn(root)
+        self._pictured: dict[str, set[str]] = defaultdict(set)
+        for drawn, keys in keys_behind().items():
+            for key in keys:
+                self._pictured[key] |= self._users.get(drawn, set())
 
     def of(self, key: str) -> list[Place]:
         """Return the places that use `key`, its unlabelled figure, or a number made of it."""
@@ -57,6 +56,9 @@ class Places:
             if covers(used, key):
                 for use in uses:
                     yield from self._resolve(use)
+        for used, pages in self._pictured.items():
+            if covers(used, key):
+                yield from (Place(page, "picture") for page in pages)
 
     def lines(self, key: str) -> list[str]:
         """Return the uses of `key` as ``file:line``."""
@@ -78,36 +80,25 @@ class Places:
         if use.kind == "quiz":
             pages = self._users.get(("quiz", use.item), set())
             return [Place(page, "question") for page in pages] or [Place("", "question bank")]
-        pages = {
-            page
-            for kind, name, file, lines in self._drawn
-            if file == use.path and use.line in lines
-            for page in self._users.get((kind, name), set())
-        }
-        return [Place(page, "picture") for page in pages] or [Place("", "course code")]
+        return [Place("", "course code")]
 
 
 def embedders(root: Path) -> Mapping[tuple[str, str], set[str]]:
-    """Return the pages that embed each quiz item, form, chart and piece, by kind and name."""
+    """Return the pages that embed each quiz item, form, chart and piece, by kind and name.
+
+    A form that opens only after a checklist brings that checklist to its page.
+    """
     users: dict[tuple[str, str], set[str]] = defaultdict(set)
+    gates = {name: form.gate for name, form in course_forms().items() if form.gate}
     for path in [*root.glob("*.md"), *(root / "book").rglob("*.md")]:
         docname = path.relative_to(root).as_posix().removesuffix(".md")
         for kind, names in _DIRECTIVE.findall(path.read_text(encoding="utf-8")):
             for name in names.split():
                 users["quiz" if kind == "form" else kind, name].add(docname)
+                if kind == "form" and name in gates:
+                    users["quiz", gates[name]].add(docname)
     for path in (root / "notebooks").glob("*.ipynb"):
         docname = path.relative_to(root).as_posix().removesuffix(".ipynb")
         for item in _ITEM.findall(path.read_text(encoding="utf-8").replace("\\", "")):
             users["quiz", item].add(docname)
     return users
-
-
-def _drawn(root: Path) -> list[tuple[str, str, str, range]]:
-    """Return kind, name, file and lines of every chart and piece."""
-    drawn: list[tuple[str, str, str, range]] = []
-    for kind, (module, registry) in _REGISTRIES.items():
-        for name, make in getattr(importlib.import_module(module), registry).items():
-            file, lines = scope(make, kind)
-            shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)
-            drawn.append((kind, name, shown, lines))
-    return drawn

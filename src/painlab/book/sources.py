@@ -1,38 +1,49 @@
-"""Which figures stand behind a chart or a piece: read from the code that draws it."""
+"""Which figures stand behind a chart or a piece: noted while its code draws it."""
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import sys
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Literal
 
 from painlab.evidence.load import course_evidence
+from painlab.evidence.record import recorded
 from painlab.evidence.uses import keys_in_code
 
 Drawn = Literal["chart", "piece"]
 
+_REGISTRIES: dict[Drawn, tuple[str, str]] = {
+    "chart": ("painlab.charts", "PICTURES"),
+    "piece": ("painlab.pieces", "PIECES"),
+}
 
-def scope(make: Callable[..., Any], kind: Drawn) -> tuple[Path, range]:
-    """Return the file and the lines that draw one thing.
 
-    A chart is a function, with others beside it in its module; a piece is a module of its own.
+@cache
+def keys_behind() -> Mapping[tuple[Drawn, str], tuple[str, ...]]:
+    """Return the evidence keys behind every chart and every piece, by kind and name.
+
+    Each is drawn once, and what it looks up is noted. What a module looks up as it loads, or keeps
+    from an earlier call, is read from its code. All are done together, in the same order each
+    time, so that the answer does not depend on what was drawn before.
     """
-    whole = sys.modules[make.__module__] if kind == "piece" else make
-    lines, first = inspect.getsourcelines(whole)
-    file = inspect.getsourcefile(make)
-    assert file is not None
-    start = max(first, 1)
-    return Path(file).resolve(), range(start, start + len(lines))
+    return {
+        (kind, name): _keys(make, kind)
+        for kind, (module, registry) in _REGISTRIES.items()
+        for name, make in getattr(importlib.import_module(module), registry).items()
+    }
 
 
-def keys_behind(make: Callable[..., Any], kind: Drawn) -> tuple[str, ...]:
-    """Return the evidence keys that the drawing code names.
+def _keys(make: Callable[[], Any], kind: Drawn) -> tuple[str, ...]:
+    with recorded() as keys:
+        make()
+    return tuple(sorted(keys.union(_named(make, kind))))
 
-    A key put together at run time is not seen; a picture's ``sources`` name its studies.
-    """
-    file, lines = scope(make, kind)
+
+def _named(make: Callable[[], Any], kind: Drawn) -> set[str]:
+    """Return the keys in the source of a chart's function, or of a piece's whole module."""
+    source = inspect.getsource(sys.modules[make.__module__] if kind == "piece" else make)
     studies = frozenset({"calc", *course_evidence().studies})
-    found = keys_in_code(file.read_text(encoding="utf-8"), studies)
-    return tuple(dict.fromkeys(key for key, line in found if line in lines))
+    return {key for key, _ in keys_in_code(source, studies)}

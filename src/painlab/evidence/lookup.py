@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from painlab.evidence.load import Evidence, course_evidence
+from painlab.evidence.record import note
 from painlab.evidence.schema import FigureEntry, Interval, StudyEntry
 from painlab.findings import nearest
 
@@ -103,6 +104,7 @@ def figure(evidence: Evidence, key: str, label: object = None) -> Figure:
     study = evidence.studies.get(match["study"]) if match else None
     if match is None or study is None:
         raise _unknown(evidence, full)
+    note(full)
     if match["name"] == "n" and match["label"] is None and study.n is not None:
         return _number_studied(evidence, study, full)
     entry = study.figures.get(match["name"])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from painlab import ev
 from painlab.evidence import format_figure
 from painlab.evidence.load import course_evidence
+from painlab.evidence.record import note
 from painlab.quiz.text import study_link
 
 GAP_ENDS = {
@@ -56,6 +57,7 @@ def in_words(key: str) -> str:
     ValueError
         When the figure is not one of words.
     """
+    note(key)
     study, _, name = key.partition(".")
     items = course_evidence().studies[study].figures[name].items
     if items is None:

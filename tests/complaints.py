@@ -1,0 +1,24 @@
+"""What a browser complains of while a page is open: for tests that expect silence."""
+
+from __future__ import annotations
+
+from playwright.sync_api import ConsoleMessage, Page, Response
+
+
+def listen(page: Page) -> list[str]:
+    """Return a list that fills with warnings, errors of scripts, and requests that failed."""
+    heard: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            heard.append(f"{message.type}: {message.text}")
+
+    def on_response(answer: Response) -> None:
+        if answer.status >= 400:
+            heard.append(f"{answer.status}: {answer.url}")
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: heard.append(f"script: {error}"))
+    page.on("requestfailed", lambda request: heard.append(f"failed: {request.url}"))
+    page.on("response", on_response)
+    return heard
