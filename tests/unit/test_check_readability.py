@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from course_copy import BANK, LESSON, CourseCopy
+from course_copy import BANK, CLEAN, LESSON, CourseCopy
 
+from painlab.check import readability
 from painlab.check.readability import LIMIT, read_level, readings
 from painlab.check.run import check_course
 from painlab.markdown_source import scan_text
@@ -25,6 +26,17 @@ def test_prose_above_the_limit_names_the_hardest_sentence(tmp_path: Path) -> Non
     assert "grade" in finding.message
 
 
+def test_a_course_whose_middle_page_is_hard_to_read_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course = CourseCopy(tmp_path)
+    grades = sorted(reading.grade for reading in readings(check_course(CLEAN).course))
+    monkeypatch.setattr(readability, "MEDIAN_LIMIT", grades[0])
+    monkeypatch.setattr(readability, "_FEWEST_PAGES", len(grades))
+    finding = course.only("reading-median")
+    assert f"({grades[-1]:.1f})" in finding.message
+
+
 def test_quiz_banks_are_read_too(tmp_path: Path) -> None:
     course = CourseCopy(tmp_path)
     course.change(BANK, "Yes. Many people have a bulge and feel fine.", HARD * 4)
@@ -32,8 +44,6 @@ def test_quiz_banks_are_read_too(tmp_path: Path) -> None:
 
 
 def test_the_clean_course_reads_easily() -> None:
-    from course_copy import CLEAN
-
     levels = {reading.path: reading.grade for reading in readings(check_course(CLEAN).course)}
     assert set(levels) >= {LESSON, BANK}
     assert max(levels.values()) < LIMIT

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from statistics import median
 from types import ModuleType
 
 from painlab.check.course import Course
@@ -16,8 +17,12 @@ from painlab.markdown_source import Page, Segment
 
 LIMIT = 8.0
 """Highest US school grade for learner prose."""
-# A grade of a few sentences says nothing.
+
+MEDIAN_LIMIT = 7.0
+"""Highest grade for the page in the middle, when all are put in order."""
+# A grade of a few sentences says nothing, nor does the middle of a few pages.
 _FEWEST_WORDS = 60
+_FEWEST_PAGES = 10
 _HARDEST = 3
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*[\"')\N{RIGHT DOUBLE QUOTATION MARK}]*\s*")
 # A point or comma inside a number ends no sentence and splits no word.
@@ -54,8 +59,10 @@ class Reading:
 
 
 def reading_findings(course: Course) -> Iterator[Finding]:
-    """Yield each page, notebook and quiz bank whose prose reads above grade 8."""
-    for reading in readings(course):
+    """Yield each page, notebook and quiz bank above grade 8, and a course above 7 in the middle."""
+    found = list(readings(course))
+    yield from _median_finding(found)
+    for reading in found:
         if reading.grade <= LIMIT or not (hardest := reading.hardest()):
             continue
         shown = "; ".join(
@@ -68,6 +75,21 @@ def reading_findings(course: Course) -> Iterator[Finding]:
         )
         first = hardest[0]
         yield Finding(reading.path, first.line, "reading-grade", "", message, first.column)
+
+
+def _median_finding(found: list[Reading]) -> Iterator[Finding]:
+    if len(found) < _FEWEST_PAGES:
+        return
+    middle = median(reading.grade for reading in found)
+    if middle <= MEDIAN_LIMIT:
+        return
+    hardest = sorted(found, key=lambda reading: -reading.grade)[:_HARDEST]
+    shown = ", ".join(f"{reading.path} ({reading.grade:.1f})" for reading in hardest)
+    message = (
+        f"the middle page of the course reads at grade {middle:.1f}, the limit is "
+        f"{MEDIAN_LIMIT:.0f}; write more plainly. Hardest: {shown}."
+    )
+    yield Finding(hardest[0].path, 1, "reading-median", "", message)
 
 
 def readings(course: Course) -> Iterator[Reading]:
