@@ -85,7 +85,7 @@ def _lab(name: str, docname: str) -> nodes.paragraph:
         refdoc=docname,
     )
     paragraph = nodes.paragraph("", "", link)
-    paragraph += nodes.Text(": the lab behind this page loads the evidence and works it all out.")
+    paragraph += nodes.Text(": the lab that goes with this page, with data and sums step by step.")
     return paragraph
 
 
