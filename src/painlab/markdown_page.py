@@ -128,6 +128,7 @@ class Page:
     problem : why the front matter cannot be read; empty when it can.
     blocks : segments and directives in reading order.
     links, images : where they point.
+    labels : names that authors gave to places, ``(name)=``.
     """
 
     path: str
@@ -138,6 +139,7 @@ class Page:
     blocks: list[Segment | Directive] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
 
     @property
     def kind(self) -> str:

@@ -150,6 +150,8 @@ class _Scanner:
             start = offset + (token.map[0] if token.map else 0)
             if token.type == "front_matter":
                 self.front_matter(token.content, start)
+            elif token.type == "myst_target":
+                self.page.labels.append(token.content)
             elif token.type in ("fence", "colon_fence"):
                 self.fence(token, start, within)
             elif token.type == "inline":

@@ -31,6 +31,10 @@ class CourseCopy:
         file.write_text(text.replace(old, new), encoding="utf-8")
         return text[: text.index(old)].count("\n") + 1
 
+    def line(self, path: str, number: int) -> str:
+        """Return one line of a file, counted from 1."""
+        return (self.root / path).read_text(encoding="utf-8").splitlines()[number - 1]
+
     def findings(self, rule: str) -> list[Finding]:
         """Return what `painlab check` finds under `rule`."""
         return [finding for finding in check_course(self.root).findings if finding.rule == rule]

@@ -21,7 +21,7 @@ def _without_counterpart(tmp_path: Path) -> CourseCopy:
 
 def test_a_pain_free_share_alone_is_named(tmp_path: Path) -> None:
     finding = _without_counterpart(tmp_path).only("missing-counterpart")
-    assert (finding.path, finding.line) == (LESSON, 12)
+    assert (finding.path, finding.line) == (LESSON, 13)
     assert "brinjikji2015.disk_bulge[50]" in finding.message
     assert "brinjikji2015b" in finding.message
 

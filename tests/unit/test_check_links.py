@@ -20,7 +20,7 @@ def test_a_dead_link_names_the_nearest_file(tmp_path: Path, link: str) -> None:
 def test_links_of_a_notebook_start_where_it_stands(tmp_path: Path) -> None:
     course = CourseCopy(tmp_path)
     line = course.change(LAB, "../book/imaging/lesson.md", "book/imaging/lesson.md")
-    finding = course.only("dead-link")
+    (finding,) = course.findings("dead-link")
     assert (finding.path, finding.line, finding.item) == (LAB, line, "cell 1")
 
 

@@ -36,7 +36,7 @@ def test_a_clean_course_leaves_status_0() -> None:
 def test_findings_leave_status_1_and_name_file_and_line(broken: CourseCopy) -> None:
     status, output = _run("check", "--root", broken.root)
     assert status == 1
-    assert f"{LESSON}:25:10: the number '2' stands bare" in output
+    assert f"{LESSON}:26:10: the number '2' stands bare" in output
     assert "2 things to mend in 1 file" in output
 
 
@@ -46,7 +46,7 @@ def test_json_says_the_same(broken: CourseCopy) -> None:
     found = json.loads(output)["findings"]
     assert {finding["rule"] for finding in found} == {"bare-number", "forbidden-word"}
     places = [(finding["path"], finding["line"], finding["column"]) for finding in found]
-    assert places == [(LESSON, 25, 10), (LESSON, 25, 17)]
+    assert places == [(LESSON, 26, 10), (LESSON, 26, 17)]
 
 
 @pytest.mark.parametrize(

@@ -65,11 +65,15 @@ class Bank:
 
 @dataclass
 class Course:
-    """A course under `root`, with what could not be read in `findings`."""
+    """A course under `root`, with what could not be read in `findings`.
+
+    `labs` are the files of its notebooks, `cells` their Markdown.
+    """
 
     root: Path
     evidence: Evidence
     pages: list[Page] = field(default_factory=list)
+    labs: list[str] = field(default_factory=list)
     cells: list[Page] = field(default_factory=list)
     banks: list[Bank] = field(default_factory=list)
     objectives: dict[str, Objective] = field(default_factory=dict)
@@ -118,6 +122,7 @@ def read_course(root: Path) -> Course:
         course.pages.append(scan_page(path, _shown(path, root)))
     for path in sorted((root / "notebooks").glob("*.ipynb")):
         shown = _shown(path, root)
+        course.labs.append(shown)
         try:
             course.cells.extend(scan_notebook(path, shown))
         except ValueError as error:

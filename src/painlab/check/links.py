@@ -10,7 +10,8 @@ from painlab.check.course import Course
 from painlab.findings import Finding, nearest
 from painlab.markdown_source import Link, Page
 
-_ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|#|//)", re.I)
+ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|#|//)", re.I)
+"""A link to another site, or to a place on the same page."""
 
 
 def link_findings(course: Course) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def link_findings(course: Course) -> Iterator[Finding]:
 
 def _dead(course: Course, page: Page, link: Link) -> Iterator[Finding]:
     target = unquote(link.target.partition("#")[0])
-    if not target or _ELSEWHERE.match(link.target):
+    if not target or ELSEWHERE.match(link.target):
         return
     here = (course.root / page.path).parent
     path = course.root / target.lstrip("/") if target.startswith("/") else here / target

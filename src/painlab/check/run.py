@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from painlab.check.anchors import anchor_findings
 from painlab.check.bibliography import bibliography_findings
+from painlab.check.contents import contents_findings
 from painlab.check.counterparts import counterpart_findings
 from painlab.check.course import Course, read_course
 from painlab.check.keys import key_findings
+from painlab.check.labs import lab_findings
 from painlab.check.links import link_findings
 from painlab.check.names import name_findings
 from painlab.check.numbers import number_findings
@@ -35,6 +38,9 @@ RULES: tuple[Callable[[Course], Iterator[Finding]], ...] = (
     placeholder_findings,
     counterpart_findings,
     link_findings,
+    anchor_findings,
+    lab_findings,
+    contents_findings,
 )
 
 

@@ -17,7 +17,7 @@ SUMMARY_WORDS = 60
 """Longest summary, in words."""
 
 _DATED = ("lesson", "opening", "closing", "decision-aid", "safety")
-_TAUGHT = ("lesson", "decision-aid")
+TAUGHT = ("lesson", "decision-aid")
 _ORDER = ("summary", "can-do", "warning-signs", "today", "against-us", "not-known", "page-end")
 _BOXES: dict[str, tuple[str, ...]] = {
     "lesson": _ORDER,
@@ -116,7 +116,7 @@ def _boxes(page: Page) -> Iterator[Finding]:
         if words > SUMMARY_WORDS:
             message = f"the summary has {words} words; keep it within {SUMMARY_WORDS}."
             yield Finding(page.path, box.line, "summary-length", "", message, box.column)
-    if page.kind in _TAUGHT:
+    if page.kind in TAUGHT:
         wanted = sorted(boxes, key=lambda box: _ORDER.index(box.name))
         for box, right in zip(boxes, wanted, strict=True):
             if box.name != right.name:
