@@ -32,7 +32,17 @@ chapters:
 """
 TOPICS = [
     "book/reference/ledger-" + name.replace("_", "-")
-    for name in ("safety", "pain_science", "imaging", "fear", "surgery", "prt", "neck", "learning")
+    for name in (
+        "safety",
+        "pain_science",
+        "imaging",
+        "fear",
+        "surgery",
+        "prt",
+        "neck",
+        "measures",
+        "learning",
+    )
 ]
 BULGE = "brinjikji2015.disk_bulge[50]"
 LESSON = f"""---

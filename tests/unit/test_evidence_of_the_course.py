@@ -38,7 +38,7 @@ def cells(evidence: Evidence) -> Iterator[tuple[str, FigureEntry, Cell]]:
 
 
 def test_every_topic_is_there(evidence: Evidence) -> None:
-    topics = {"fear", "imaging", "learning", "pain_science", "prt", "safety", "surgery"}
+    topics = {"fear", "imaging", "learning", "measures", "pain_science", "prt", "safety", "surgery"}
     assert {path.stem for path in files()} >= topics
     assert len(evidence.studies) >= 125
 
@@ -63,7 +63,8 @@ def test_addresses_lead_to_publishers_and_public_bodies(evidence: Evidence) -> N
         r"|www\.ncbi\.nlm\.nih\.gov|journals\.lww\.com|ajnrdigest\.org|www\.csp\.org\.uk"
         r"|gettingitrightfirsttime\.co\.uk|www\.nice\.org\.uk|www\.nhs\.uk|pifonline\.org\.uk"
         r"|norfolkandwaveneycommunityhealth\.nhs\.uk|www\.jpain\.org"
-        r"|clinicaltrials\.gov|thismighthurtfilm\.com|aans2025\.eventscribe\.net|isass\.org|uu\.diva-portal\.org|lownhospitalsindex\.org)/"
+        r"|clinicaltrials\.gov|www\.healthmeasures\.net|thismighthurtfilm\.com"
+        r"|aans2025\.eventscribe\.net|isass\.org|uu\.diva-portal\.org|lownhospitalsindex\.org)/"
     )
     strange = [one.link for one in evidence.references.values() if not allowed.match(one.link)]
     assert strange == []

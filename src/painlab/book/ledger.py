@@ -37,6 +37,7 @@ TOPICS = {
     "surgery": "Surgery",
     "prt": "Pain Reprocessing Therapy",
     "neck": "The neck",
+    "measures": "How pain is measured",
     "learning": "Learning and showing numbers",
 }
 """Heading of each evidence file, in the order of the ledger's pages."""
