@@ -64,7 +64,7 @@ def test_addresses_lead_to_publishers_and_public_bodies(evidence: Evidence) -> N
         r"|gettingitrightfirsttime\.co\.uk|www\.nice\.org\.uk|www\.nhs\.uk|pifonline\.org\.uk"
         r"|norfolkandwaveneycommunityhealth\.nhs\.uk|www\.jpain\.org"
         r"|clinicaltrials\.gov|www\.healthmeasures\.net|www\.ahrq\.gov|thismighthurtfilm\.com"
-        r"|aans2025\.eventscribe\.net|isass\.org|uu\.diva-portal\.org|lownhospitalsindex\.org)/"
+        r"|experiencelife\.com|aans2025\.eventscribe\.net|isass\.org|uu\.diva-portal\.org|lownhospitalsindex\.org)/"
     )
     strange = [one.link for one in evidence.references.values() if not allowed.match(one.link)]
     assert strange == []
