@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from html import escape
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -16,48 +13,15 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from painlab import derived
-from painlab.book.evidence_roles import STATUS_WORDS
+from painlab.book.ledger_html import TOPICS, LedgerPage
 from painlab.book.ledger_records import as_csv, as_json, ledger_records
 from painlab.book.ledger_uses import Places
-from painlab.evidence.anchors import LEDGER, anchor, ledger_page, topic_page
-from painlab.evidence.format import plain
-from painlab.evidence.load import Evidence, course_evidence
-from painlab.evidence.schema import Cell, FigureEntry, Interval, StudyEntry
+from painlab.evidence.anchors import LEDGER
+from painlab.evidence.load import course_evidence
 from painlab.findings import nearest
 
 logger = logging.getLogger(__name__)
 _PLACES: WeakKeyDictionary[Builder, Places] = WeakKeyDictionary()
-
-TOPICS = {
-    "safety": "Warning signs",
-    "pain_science": "How pain works",
-    "imaging": "Scans and backs",
-    "fear": "Fear, avoiding and ways out",
-    "surgery": "Surgery",
-    "prt": "Pain Reprocessing Therapy",
-    "neck": "The neck",
-    "measures": "How pain is measured",
-    "learning": "Learning and showing numbers",
-}
-"""Heading of each evidence file, in the order of the ledger's pages."""
-
-_CONTROLS = """<form class="pl-filter" id="pl-filter" data-counted="{counted}" hidden>
-<p><label for="pl-find">Find a word</label>
-<input id="pl-find" type="search" autocomplete="off"></p>
-<p><label for="pl-status">Show</label> <select id="pl-status">
-<option value="">every figure</option>
-<option value="verified">seen in the paper itself</option>
-<option value="secondary">seen on another page</option>
-<option value="used">used on a page of the course</option>
-</select></p>
-<p id="pl-count" role="status"></p>
-</form>
-"""
-_DOWNLOADS = (
-    '<p>Take it with you: <a href="ledger.csv" download>ledger.csv</a> (a table), '
-    '<a href="ledger.json" download>ledger.json</a> (for programs).</p>\n'
-)
 
 
 class LedgerNode(nodes.container):
@@ -84,195 +48,6 @@ class LedgerDirective(SphinxDirective):
         return [LedgerNode(topic=topic)]
 
 
-class _Page:
-    """Writes the ledger's HTML for one builder."""
-
-    def __init__(self, evidence: Evidence, places: Places, app: Sphinx, docname: str) -> None:
-        self.evidence = evidence
-        self.places = places
-        self.app = app
-        self.docname = docname
-
-    def html(self, topic: str) -> str:
-        """Return the page of one evidence file, or the first page where `topic` is empty."""
-        if topic:
-            studies = "".join(map(self.study, self._studies(topic)))
-            return _CONTROLS.format(counted="figure") + studies
-        lists = "".join(map(self.listed, TOPICS))
-        return f"{_DOWNLOADS}{_CONTROLS.format(counted='entry')}{lists}{self.computed()}"
-
-    def _studies(self, topic: str) -> list[StudyEntry]:
-        found = [
-            study
-            for study in self.evidence.studies.values()
-            if Path(self.evidence.places[study.key][0]).stem == topic
-        ]
-        return sorted(found, key=self._sort_key)
-
-    def listed(self, topic: str) -> str:
-        """Return the studies of one topic in a line each, with the way to their page."""
-        studies = self._studies(topic)
-        if not studies:
-            return ""
-        lines = "".join(
-            f'<li data-s="{self._statuses(study)}"><a href="{self._href(study.key)}">'
-            f"{escape(self._short(study.key))}</a> {escape(study.design)}</li>\n"
-            for study in studies
-        )
-        title, page = escape(TOPICS[topic]), self._page(topic_page(topic))
-        return (
-            f'<h2 id="{topic}"><a href="{page}">{title}</a></h2>\n'
-            f'<details class="pl-study"><summary><b>{len(studies)} studies</b></summary>\n'
-            f"<ul>\n{lines}</ul></details>\n"
-        )
-
-    def _statuses(self, study: StudyEntry) -> str:
-        marks = dict.fromkeys(figure.status for figure in study.figures.values())
-        known = self.evidence.keys()
-        keys = [key for key in known if key.startswith(f"{study.key}.")]
-        return " ".join(marks) + self._mark(study.key, *keys)
-
-    def _page(self, docname: str) -> str:
-        return escape(self.app.builder.get_relative_uri(self.docname, docname))
-
-    def _href(self, key: str) -> str:
-        return f"{self._page(ledger_page(key))}#{anchor(key)}"
-
-    def _short(self, key: str) -> str:
-        reference = self.evidence.references.get(key)
-        return reference.short if reference else key
-
-    def study(self, study: StudyEntry) -> str:
-        reference = self.evidence.references.get(study.key)
-        short = self._short(study.key)
-        people = f" · {plain(study.n)} {study.counted}" if study.n is not None else ""
-        title = f"<i>{escape(reference.title)}</i>. " if reference and reference.title else ""
-        link = reference.link if reference else ""
-        source = f'<a href="{escape(link)}">{escape(link.partition("://")[2])}</a>' if link else ""
-        used = self._used(study.key)
-        figures = "".join(
-            self.figure(f"{study.key}.{name}", entry) for name, entry in study.figures.items()
-        )
-        if study.n is not None:
-            number = f"{study.key}.n"
-            figures = (
-                f'<li id="{anchor(number)}" data-s="verified{self._mark(number)}">'
-                f"<b>{plain(study.n)}</b> {escape(study.counted)} studied"
-                f"{self._used(number)}</li>\n{figures}"
-            )
-        return (
-            f'<details class="pl-study" id="{anchor(study.key)}"><summary><b>{escape(short)}</b> '
-            f"<span>{escape(study.design)}{people}</span></summary>\n"
-            f"<p>{title}{source}{used}</p>\n<p>Who was studied: {escape(study.population)}.</p>\n"
-            f"<p>Limits: {self._named(' '.join(map(_sentence, study.limits)))}</p>\n"
-            f"<ul>\n{figures}</ul></details>\n"
-        )
-
-    def figure(self, key: str, entry: FigureEntry) -> str:
-        if entry.items is not None:
-            shown = "; ".join(map(escape, entry.items))
-        elif entry.values is not None:
-            shown = " · ".join(
-                f'<span id="{anchor(f"{key}[{label}]")}">{escape(label.replace("_", " "))}: '
-                f"{_cell(cell, entry)}</span>"
-                for label, cell in entry.values.items()
-            )
-        else:
-            shown = _cell(entry.cell(None), entry)
-        keys = [f"{key}[{label}]" for label in entry.values] if entry.values else [key]
-        unit = "" if entry.unit == "percent" or entry.items else f" ({escape(entry.unit)})"
-        return (
-            f'<li id="{anchor(key)}" data-s="{entry.status}{self._mark(*keys)}">{shown}{unit}<br>'
-            f"{self._named(_sentence(entry.what))} <small>{escape(_sentence(entry.where))} "
-            f"{STATUS_WORDS[entry.status]}{self._used(*keys)}</small></li>\n"
-        )
-
-    def _named(self, text: str) -> str:
-        """Escape a text and turn the study keys in it into links with their short citations."""
-
-        def link(match: re.Match[str]) -> str:
-            reference = self.evidence.references.get(match[0])
-            if match[0] not in self.evidence.studies or reference is None:
-                return match[0]
-            return f'<a href="{self._href(match[0])}">{escape(reference.short)}</a>'
-
-        return re.sub(r"\w+", link, escape(text))
-
-    def computed(self) -> str:
-        rows = []
-        for key in derived.DERIVED:
-            figure = derived.lookup(key)
-            inputs = ", ".join(
-                f'<a href="{self._href(one)}">{escape(one)}</a>' for one in figure.inputs
-            )
-            unit = "%" if figure.unit == "percent" else f" ({escape(figure.unit)})"
-            rows.append(
-                f'<li id="{anchor(key)}" data-s="computed{self._mark(key)}">'
-                f"<b>{plain(figure.value)}{unit}</b>{_interval(figure.ci95)}<br>"
-                f"{escape(_sentence(figure.what))} <small>From {inputs}.{self._used(key)}</small>"
-                "</li>\n"
-            )
-        return (
-            '<h2 id="computed">Worked out by this course</h2>\n'
-            '<details class="pl-study" open><summary><b>Figures no paper prints</b> '
-            "<span>made from the figures named; the code is in painlab.derived</span></summary>\n"
-            f"<ul>\n{''.join(rows)}</ul></details>\n"
-        )
-
-    def _sort_key(self, study: StudyEntry) -> str:
-        return self._short(study.key).casefold()
-
-    def _mark(self, *keys: str) -> str:
-        return " used" if any(self.places.of(key) for key in keys) else ""
-
-    def _used(self, *keys: str) -> str:
-        """Return `` Used in …``: links to pages, with what is used there in brackets."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for key in keys:
-            for one in self.places.of(key):
-                found[one.docname].add(one.how)
-        links: list[str] = []
-        elsewhere: set[str] = set()
-        for docname, hows in sorted(found.items()):
-            if docname not in self.app.env.titles:
-                elsewhere.update(hows)
-                continue
-            address = self._page(docname)
-            title = self.app.env.titles[docname].astext()
-            also = sorted(hows - {"text", "lab"})
-            words = f" ({', '.join(also)})" if also else ""
-            links.append(f'<a href="{address}">{escape(title)}</a>{words}')
-        links = links or [escape(how) for how in sorted(elsewhere)]
-        return f" Used in: {', '.join(links)}." if links else ""
-
-
-def _interval(ends: Interval | None) -> str:
-    return f" (95% interval {plain(ends[0])} to {plain(ends[1])})" if ends else ""
-
-
-def _cell(cell: Cell, entry: FigureEntry) -> str:
-    unit = cell.unit or entry.unit
-    text = f"<b>{plain(cell.value)}{'%' if unit == 'percent' else ''}</b>"
-    if cell.unit and cell.unit != "percent":
-        text += f" {escape(cell.unit)}"
-    more = []
-    if cell.ci95 is not None:
-        more.append(f"95% interval {plain(cell.ci95[0])} to {plain(cell.ci95[1])}")
-    total = cell.total if cell.total is not None else entry.total
-    if cell.events is not None and total is not None:
-        more.append(f"{plain(cell.events)} of {plain(total)}")
-    elif total is not None:
-        more.append(f"of {plain(total)}")
-    if cell.status is not None and cell.status != entry.status:
-        more.append("second-hand" if cell.status == "secondary" else "seen in the paper")
-    return text + (f" ({'; '.join(more)})" if more else "")
-
-
-def _sentence(text: str) -> str:
-    text = f"{text[:1].upper()}{text[1:]}"
-    return text if text.endswith((".", "?")) else f"{text}."
-
-
 def _visit(translator: HTML5Translator, node: LedgerNode) -> None:
     app = translator.builder.app
     docname = translator.builder.current_docname
@@ -280,7 +55,7 @@ def _visit(translator: HTML5Translator, node: LedgerNode) -> None:
     builder = translator.builder
     if builder not in _PLACES:
         _PLACES[builder] = Places(Path(app.srcdir))
-    page = _Page(course_evidence(), _PLACES[builder], app, docname)
+    page = LedgerPage(course_evidence(), _PLACES[builder], app, docname)
     translator.body.append(page.html(node["topic"]))
     raise nodes.SkipNode
 
