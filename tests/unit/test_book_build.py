@@ -8,6 +8,7 @@ import shutil
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from painlab import ev
+from painlab.book.evidence_roles import STATUS_WORDS
 from painlab.content import checkout_dir
+from painlab.evidence.left_out import course_left_out
 from painlab.evidence.load import course_evidence
 
 TOC = """
@@ -360,6 +363,37 @@ def test_the_ledger_names_the_pages_that_use_a_figure(book: Book) -> None:
         f"book/imaging/lesson.md:{LESSON[: LESSON.index('About')].count(chr(10)) + 1}"
         in (row["used_in"])
     )
+
+
+def test_the_ledger_says_what_no_page_uses(book: Book) -> None:
+    ledger = book.pages["book/reference/ledger-imaging"]
+    unused = ledger[ledger.index('id="ev-hancock2011"') :].partition("</details>")[0]
+    assert "No page of the course uses this study so far." in unused
+    assert unused.count("Not on a page so far.") == unused.count("<li ")
+    used = ledger[ledger.index('id="ev-brinjikji2015"') :].partition("</details>")[0]
+    assert "No page of the course uses this study" not in used
+    assert 'data-s="secondary unused"' in used
+    first = book.pages["book/reference/ledger"]
+    assert re.search(r'data-s="[^"]* unused"><a href="ledger-imaging\.html#ev-hancock2011"', first)
+    assert re.search(r'data-s="[^"]* used"><a href="ledger-imaging\.html#ev-brinjikji2015"', first)
+
+
+def test_the_ledger_ends_with_what_is_left_out_and_what_stands_instead(book: Book) -> None:
+    end = book.pages["book/reference/ledger"].partition('<h2 id="left-out">')[2]
+    for entry in course_left_out():
+        assert escape(entry.because) in end, entry.key
+    assert re.search(r'See <a href="ledger-fear\.html#ev-hancock2025">Hancock', end)
+
+
+def test_the_status_of_a_number_is_told_in_words_true_for_pages_too(
+    book: Book, lesson: str
+) -> None:
+    assert f"{STATUS_WORDS['verified']}</p>" in unescape(lesson).replace(
+        "\N{RIGHT SINGLE QUOTATION MARK}", "'"
+    )
+    assert "Seen first-hand." in book.pages["book/reference/ledger-safety"]
+    for html in book.pages.values():
+        assert "in the paper itself" not in html
 
 
 def test_two_builds_are_the_same_to_the_byte(book: Book, source: Path, tmp_path: Path) -> None:

@@ -23,10 +23,12 @@ from painlab.findings import nearest
 logger = logging.getLogger(__name__)
 
 STATUS_WORDS = {
-    "verified": "Seen in the paper itself.",
-    "secondary": "Seen on another reliable page, not in the paper itself.",
+    "verified": "Seen first-hand: in the paper or its summary, on its makers' or publisher's page, "
+    "or in public data.",
+    "secondary": "Seen second-hand: on another reliable page, or worked out from other numbers.",
     "computed": "Worked out by this course; no paper prints it.",
 }
+"""How sure a number is, as a sentence that is true for papers, pages and data alike."""
 
 
 class EvidenceNode(nodes.inline):

@@ -35,7 +35,8 @@ def fingerprint(folders: Iterable[Path]) -> str:
 
 def _take(app: Sphinx, config: Config) -> None:
     content = content_dir()
-    data = (content / name for name in ("evidence", "quizzes", "objectives.yml", "references.bib"))
+    names = ("evidence", "left_out.yml", "quizzes", "objectives.yml", "references.bib")
+    data = (content / name for name in names)
     config["painlab_fingerprint"] = fingerprint((_PACKAGE, *data))
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from painlab import derived
-from painlab.book.evidence_roles import STATUS_WORDS
 from painlab.book.ledger_uses import Places
 from painlab.evidence.anchors import anchor, ledger_page, topic_page
 from painlab.evidence.format import plain
+from painlab.evidence.left_out import WHY, LeftOut, course_left_out
 from painlab.evidence.load import Evidence
 from painlab.evidence.schema import Cell, FigureEntry, Interval, StudyEntry
 
@@ -35,9 +35,10 @@ _CONTROLS = """<form class="pl-filter" id="pl-filter" data-counted="{counted}" h
 <input id="pl-find" type="search" autocomplete="off"></p>
 <p><label for="pl-status">Show</label> <select id="pl-status">
 <option value="">every figure</option>
-<option value="verified">seen in the paper itself</option>
-<option value="secondary">seen on another page</option>
+<option value="verified">seen first-hand</option>
+<option value="secondary">seen second-hand</option>
 <option value="used">used on a page of the course</option>
+<option value="unused">on no page so far</option>
 </select></p>
 <p id="pl-count" role="status"></p>
 </form>
@@ -46,6 +47,10 @@ _DOWNLOADS = (
     '<p>Take it with you: <a href="ledger.csv" download>ledger.csv</a> (a table), '
     '<a href="ledger.json" download>ledger.json</a> (for programs).</p>\n'
 )
+
+_SEEN = {"verified": "first-hand", "secondary": "second-hand"}
+_UNUSED = " Not on a page so far."
+_UNUSED_STUDY = " No page of the course uses this study so far. We read it, so it stands here."
 
 
 class LedgerPage:
@@ -64,7 +69,8 @@ class LedgerPage:
             studies = "".join(map(self.study, self._studies(topic)))
             return _CONTROLS.format(counted="figure") + studies
         lists = "".join(map(self.listed, TOPICS))
-        return f"{_DOWNLOADS}{_CONTROLS.format(counted='entry')}{lists}{self.computed()}"
+        controls = _CONTROLS.format(counted="entry")
+        return f"{_DOWNLOADS}{controls}{lists}{self.computed()}{self.left_out()}"
 
     def _studies(self, topic: str) -> list[StudyEntry]:
         found = [
@@ -93,9 +99,12 @@ class LedgerPage:
 
     def _statuses(self, study: StudyEntry) -> str:
         marks = dict.fromkeys(figure.status for figure in study.figures.values())
+        return " ".join([*marks, "used" if self._is_used(study) else "unused"])
+
+    def _is_used(self, study: StudyEntry) -> bool:
         known = self.evidence.keys()
-        keys = [key for key in known if key.startswith(f"{study.key}.")]
-        return " ".join(marks) + self._mark(study.key, *keys)
+        keys = [study.key, *(key for key in known if key.startswith(f"{study.key}."))]
+        return any(map(self.places.of, keys))
 
     def _page(self, docname: str) -> str:
         return escape(self.app.builder.get_relative_uri(self.docname, docname))
@@ -115,7 +124,7 @@ class LedgerPage:
         title = f"<i>{escape(reference.title)}</i>. " if reference and reference.title else ""
         link = reference.link if reference else ""
         source = f'<a href="{escape(link)}">{escape(link.partition("://")[2])}</a>' if link else ""
-        used = self._used(study.key)
+        used = self._used(study.key) if self._is_used(study) else _UNUSED_STUDY
         figures = "".join(
             self.figure(f"{study.key}.{name}", entry) for name, entry in study.figures.items()
         )
@@ -124,7 +133,7 @@ class LedgerPage:
             figures = (
                 f'<li id="{anchor(number)}" data-s="verified{self._mark(number)}">'
                 f"<b>{plain(study.n)}</b> {escape(study.counted)} studied"
-                f"{self._used(number)}</li>\n{figures}"
+                f"<small>{self._used(number) or _UNUSED}</small></li>\n{figures}"
             )
         return (
             f'<details class="pl-study" id="{anchor(study.key)}"><summary><b>{escape(short)}</b> '
@@ -151,7 +160,7 @@ class LedgerPage:
         return (
             f'<li id="{anchor(key)}" data-s="{entry.status}{self._mark(*keys)}">{shown}{unit}<br>'
             f"{self._named(_sentence(entry.what))} <small>{escape(_sentence(entry.where))} "
-            f"{STATUS_WORDS[entry.status]}{self._used(*keys)}</small></li>\n"
+            f"Seen {_SEEN[entry.status]}.{self._used(*keys) or _UNUSED}</small></li>\n"
         )
 
     def _named(self, text: str) -> str:
@@ -187,11 +196,33 @@ class LedgerPage:
             f"<ul>\n{''.join(rows)}</ul></details>\n"
         )
 
+    def left_out(self) -> str:
+        """Return what does not stand in the ledger, by reason, with the way to what does."""
+        parts = []
+        for why, heading in WHY.items():
+            entries = [entry for entry in course_left_out() if entry.why == why]
+            lines = "".join(
+                f'<li data-s="out">{escape(_sentence(entry.what))} {escape(entry.because)}'
+                f"{self._instead(entry)}</li>\n"
+                for entry in entries
+            )
+            if lines:
+                parts.append(
+                    f'<details class="pl-study"><summary><b>{heading}</b> '
+                    f"<span>{len(entries)}</span></summary>\n<ul>\n{lines}</ul></details>\n"
+                )
+        return f'<h2 id="left-out">What is not in the ledger</h2>\n{"".join(parts)}'
+
+    def _instead(self, entry: LeftOut) -> str:
+        if entry.see is None:
+            return ""
+        return f' See <a href="{self._href(entry.see)}">{escape(self._short(entry.see))}</a>.'
+
     def _sort_key(self, study: StudyEntry) -> str:
         return self._short(study.key).casefold()
 
     def _mark(self, *keys: str) -> str:
-        return " used" if any(self.places.of(key) for key in keys) else ""
+        return " used" if any(map(self.places.of, keys)) else " unused"
 
     def _used(self, *keys: str) -> str:
         """Return `` Used in …``: links to pages, with what is used there in brackets."""
@@ -232,7 +263,7 @@ def _cell(cell: Cell, entry: FigureEntry) -> str:
     elif total is not None:
         more.append(f"of {plain(total)}")
     if cell.status is not None and cell.status != entry.status:
-        more.append("second-hand" if cell.status == "secondary" else "seen in the paper")
+        more.append(_SEEN[cell.status])
     return text + (f" ({'; '.join(more)})" if more else "")
 
 

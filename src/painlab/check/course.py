@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from painlab.evidence.left_out import read_left_out
 from painlab.evidence.load import Evidence, evidence_from, read_evidence
 from painlab.findings import ContentError, Finding
 from painlab.markdown_source import Page, scan_notebook, scan_page, scan_text
@@ -117,7 +118,7 @@ def read_course(root: Path) -> Course:
     """Read the course whose ``index.md`` and ``book/`` stand in `root`."""
     content = root / "book"
     evidence, findings = read_evidence(content)
-    course = Course(root, evidence, findings=list(findings))
+    course = Course(root, evidence, findings=[*findings, *read_left_out(content, evidence)[1]])
     for path in sorted([*root.glob("index.md"), *content.rglob("*.md")]):
         course.pages.append(scan_page(path, _shown(path, root)))
     for path in sorted((root / "notebooks").glob("*.ipynb")):
