@@ -271,5 +271,14 @@ DERIVED: dict[str, Derived] = {
         inputs=("henschke2008.recovered_in_a_year",),
         compute=lambda well: 100 - well.value,
     ),
+    "calc.neck_pain_of_100": Derived(
+        what="people of 100 in the world with neck pain in 2020, made equal for age; the paper "
+        "gives the rate for 100,000",
+        unit="percent",
+        inputs=("gbd2021neck.prevalence_rate",),
+        compute=lambda rate: rate.value / 1000,
+        digits=1,
+        interval_from="gbd2021neck.prevalence_rate",
+    ),
     **prt_comparisons(),
 }

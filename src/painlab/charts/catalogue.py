@@ -13,6 +13,7 @@ from painlab.charts.fear_paths import fear_paths, fear_signals
 from painlab.charts.fear_treatments import fear_cft_pain, fear_less_limited, fear_ruler
 from painlab.charts.fusion_reviews import fusion_reviews
 from painlab.charts.fusion_trials import fusion_forest, fusion_ruler
+from painlab.charts.neck_findings import neck_bulge_pain_free, neck_cord_pressure, neck_ten_years
 from painlab.charts.outcomes import herniation_and_outcome, scan_trials, shrinking_discs
 from painlab.charts.picture import Picture
 from painlab.charts.prt_causes import prt_causes
@@ -30,6 +31,7 @@ from painlab.charts.surgery_risks import (
     surgery_repeats,
 )
 from painlab.charts.surgery_urgent import urgent_cancer_walking
+from painlab.charts.whiplash import whiplash_care_seekers, whiplash_lithuania, whiplash_visits
 from painlab.charts.with_pain import pain_points_by_finding, pain_vs_no_pain, protrusion_pair
 from painlab.charts.without_pain import bulge_at_50, pain_free_by_age
 
@@ -79,4 +81,10 @@ CHARTS: dict[str, Callable[[], Picture]] = {
     "prt_causes": prt_causes,
     "fair_forest": fair_forest,
     "fair_shares": fair_shares,
+    "neck_bulge_pain_free": neck_bulge_pain_free,
+    "neck_cord_pressure": neck_cord_pressure,
+    "neck_ten_years": neck_ten_years,
+    "whiplash_lithuania": whiplash_lithuania,
+    "whiplash_care_seekers": whiplash_care_seekers,
+    "whiplash_visits": whiplash_visits,
 }
