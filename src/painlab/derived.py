@@ -258,6 +258,15 @@ DERIVED: dict[str, Derived] = {
         "aans2025.odi_smd_over_2_years",
         "standard deviations",
     ),
+    "calc.neck_pain_of_100": Derived(
+        what="people of 100 in the world with neck pain in 2020, made equal for age; the paper "
+        "gives the rate for 100,000",
+        unit="percent",
+        inputs=("gbd2021neck.prevalence_rate",),
+        compute=lambda rate: rate.value / 1000,
+        digits=2,
+        interval_from="gbd2021neck.prevalence_rate",
+    ),
     "calc.not_less_limited_with_cft": Derived(
         what="people of 100 who were not clearly less limited after three years with cognitive "
         "functional therapy, at most; the report says more than 60 were",
@@ -270,15 +279,6 @@ DERIVED: dict[str, Derived] = {
         unit="percent",
         inputs=("henschke2008.recovered_in_a_year",),
         compute=lambda well: 100 - well.value,
-    ),
-    "calc.neck_pain_of_100": Derived(
-        what="people of 100 in the world with neck pain in 2020, made equal for age; the paper "
-        "gives the rate for 100,000",
-        unit="percent",
-        inputs=("gbd2021neck.prevalence_rate",),
-        compute=lambda rate: rate.value / 1000,
-        digits=1,
-        interval_from="gbd2021neck.prevalence_rate",
     ),
     **prt_comparisons(),
 }

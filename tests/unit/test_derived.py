@@ -32,6 +32,7 @@ VALUES = {
     "calc.label_effect_arthritis_d": 0.62,
     "calc.label_effect_bulge_d": 0.5,
     "calc.any_red_flag_ppv": 1.2,
+    "calc.neck_pain_of_100": 2.45,
     "calc.no_surgery_after_early_mri": 98.52,
     "calc.new_pain_scan_unchanged": 84,
     # From log-odds 0.405 down to -0.916 is 1.32; a look moves it by 1/2, or by 1/72 when resting.

@@ -92,7 +92,5 @@ def neck_ten_years() -> Picture:
             "shoulders. The two pictures do not tell whether the people with pain had more wear."
         ),
         sources=("okada2009",),
-        chart=icon_pair(
-            Group("More wear on the scan", wear), Group("Came to have neck pain", pain)
-        ),
+        chart=icon_pair(Group("More wear on the scan", wear), Group("New neck pain", pain)),
     )
