@@ -4,7 +4,7 @@ A page that shows a number no paper prints (a posterior, a share from an odds ra
 here, so that it changes when its inputs change, and the ledger can show how it was made. To add
 one, add an entry to `DERIVED`: what it is with its assumptions, its unit, the evidence keys it is
 worked out from, and a function of those figures. Shared ways of working stand in `recipes`,
-`recipes_fear` and `recipes_prt`.
+`recipes_fear`, `recipes_prt` and `recipes_neck`.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from painlab.recipes import (
     with_pain,
 )
 from painlab.recipes_fear import acting_pays, evidence_ratio, looks, points_better
+from painlab.recipes_neck import neck_sums
 from painlab.recipes_prt import prt_comparisons
 
 __all__ = ["DERIVED", "Derived", "estimate", "lookup"]
@@ -281,4 +282,5 @@ DERIVED: dict[str, Derived] = {
         compute=lambda well: 100 - well.value,
     ),
     **prt_comparisons(),
+    **neck_sums(),
 }

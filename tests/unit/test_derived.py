@@ -61,6 +61,17 @@ VALUES = {
     "calc.prt_times_as_many_v_usual_care": 6.6,
     "calc.prt_needed_to_treat_v_placebo": 2.2,
     "calc.prt_needed_to_treat_v_usual_care": 1.8,
+    # An odds ratio of 1 stays 1 over any number of degrees; 0.99 to the 30th is 0.74.
+    "calc.bend_20_standing": 1,
+    "calc.bend_30_standing": 1,
+    "calc.bend_20_sitting": 0.8,
+    "calc.bend_30_sitting": 0.7,
+    "calc.bend_20_hurting": 40,
+    "calc.bend_30_hurting": 40,
+    # The normal curve up to 0.71, 0.33 and 0.45 standard deviations.
+    "calc.neck_strengthening_pain_post_above_middle": 76,
+    "calc.neck_combined_pain_post_above_middle": 63,
+    "calc.neck_combined_pain_longterm_above_middle": 67,
 }
 
 
@@ -86,6 +97,11 @@ def test_the_interval_of_an_input_carries_over() -> None:
     assert format_figure(ev("calc.protrusion_with_pain_40"), "ci") == "43 to 69"
     # Turned round, the upper end of the published interval is the lower one.
     assert format_figure(ev("calc.explain_and_move_less_pain"), "ci") == "0.4 to 1.5"
+    # 0.98 and 1.02 to the 30th; odds of 40 to 60 times these are shares of 27 and 55 of 100.
+    assert format_figure(ev("calc.bend_30_standing"), "ci") == "0.5 to 1.8"
+    assert format_figure(ev("calc.bend_30_hurting"), "ci") == "27 to 55"
+    # From 0.1 to 1.33 standard deviations; half of 100 would be no gain.
+    assert format_figure(ev("calc.neck_strengthening_pain_post_above_middle"), "ci") == "54 to 91"
 
 
 def test_an_unknown_computed_figure_names_the_nearest_one() -> None:
