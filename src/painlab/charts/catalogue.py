@@ -14,6 +14,8 @@ from painlab.charts.fear_treatments import fear_cft_pain, fear_less_limited, fea
 from painlab.charts.fusion_reviews import fusion_reviews
 from painlab.charts.fusion_trials import fusion_forest, fusion_ruler
 from painlab.charts.neck_findings import neck_bulge_pain_free, neck_cord_pressure, neck_ten_years
+from painlab.charts.neck_posture import neck_views, text_neck_bend, text_neck_people
+from painlab.charts.neck_treatments import neck_arm_better, neck_arm_gain, neck_gains
 from painlab.charts.outcomes import herniation_and_outcome, scan_trials, shrinking_discs
 from painlab.charts.picture import Picture
 from painlab.charts.prt_causes import prt_causes
@@ -87,4 +89,10 @@ CHARTS: dict[str, Callable[[], Picture]] = {
     "whiplash_lithuania": whiplash_lithuania,
     "whiplash_care_seekers": whiplash_care_seekers,
     "whiplash_visits": whiplash_visits,
+    "text_neck_bend": text_neck_bend,
+    "text_neck_people": text_neck_people,
+    "neck_views": neck_views,
+    "neck_gains": neck_gains,
+    "neck_arm_better": neck_arm_better,
+    "neck_arm_gain": neck_arm_gain,
 }
