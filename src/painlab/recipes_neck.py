@@ -6,17 +6,21 @@ from painlab import stats
 from painlab.evidence import Figure
 from painlab.models.overlap import share_above
 from painlab.recipes import Derived
+from painlab.recipes_fear import points_better
 
 DEGREES = (20, 30)
 """How much further a neck bends in the sums on posture, in degrees; examples."""
 EXAMPLE_HURTING = 40.0
 """People of 100 with neck pain at the smaller bend that the sums start from; an example."""
 EXERCISES = {
-    "strengthening_pain_post": "right after strength training",
-    "combined_pain_post": "right after strength training and stretching",
-    "combined_pain_longterm": "in the long term, after strength training and stretching",
+    "strength": ("strengthening_pain_post", "right after strength training"),
+    "both": ("combined_pain_post", "right after strength training and stretching"),
+    "both_later": (
+        "combined_pain_longterm",
+        "in the long term, after strength training and stretching",
+    ),
 }
-"""Pooled results of gross2015 and what each is, in words."""
+"""Short name of each pooled result of gross2015: its figure, and what it is in words."""
 _ROUNDED = (
     "Supposes that each degree counts the same. The published ends have two decimals, and many "
     "degrees blow up what rounding took away, so read them as rough"
@@ -30,8 +34,12 @@ def neck_sums() -> dict[str, Derived]:
         for position in ("standing", "sitting"):
             made[f"calc.bend_{degrees}_{position}"] = _odds_over(degrees, position)
         made[f"calc.bend_{degrees}_hurting"] = _hurting_at(degrees)
-    for name, words in EXERCISES.items():
-        made[f"calc.neck_{name}_above_middle"] = _above_the_middle(name, words)
+    for name, (figure, words) in EXERCISES.items():
+        key = f"gross2015.{figure}"
+        made[f"calc.neck_{name}_gain"] = points_better(
+            f"gain in neck pain {words}, in standard deviations", key, "standard deviations"
+        )
+        made[f"calc.neck_{name}_above_middle"] = _above_the_middle(key, words)
     return made
 
 
@@ -77,9 +85,8 @@ def _hurting_at(degrees: int) -> Derived:
     )
 
 
-def _above_the_middle(name: str, words: str) -> Derived:
+def _above_the_middle(key: str, words: str) -> Derived:
     """People of 100 who exercised and have less pain than the middle person who did not."""
-    key = f"gross2015.{name}"
     return Derived(
         what=f"people of 100 with less neck pain {words} than the middle person of the comparison "
         "group; without any gain it would be 50. Supposes two bell curves of one width",

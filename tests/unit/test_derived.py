@@ -71,9 +71,12 @@ VALUES = {
     "calc.bend_20_hurting": 40,
     "calc.bend_30_hurting": 40,
     # The normal curve up to 0.71, 0.33 and 0.45 standard deviations.
-    "calc.neck_strengthening_pain_post_above_middle": 76,
-    "calc.neck_combined_pain_post_above_middle": 63,
-    "calc.neck_combined_pain_longterm_above_middle": 67,
+    "calc.neck_strength_gain": 0.71,
+    "calc.neck_both_gain": 0.33,
+    "calc.neck_both_later_gain": 0.45,
+    "calc.neck_strength_above_middle": 76,
+    "calc.neck_both_above_middle": 63,
+    "calc.neck_both_later_above_middle": 67,
 }
 
 
@@ -103,7 +106,7 @@ def test_the_interval_of_an_input_carries_over() -> None:
     assert format_figure(ev("calc.bend_30_standing"), "ci") == "0.5 to 1.8"
     assert format_figure(ev("calc.bend_30_hurting"), "ci") == "27 to 55"
     # From 0.1 to 1.33 standard deviations; half of 100 would be no gain.
-    assert format_figure(ev("calc.neck_strengthening_pain_post_above_middle"), "ci") == "54 to 91"
+    assert format_figure(ev("calc.neck_strength_above_middle"), "ci") == "54 to 91"
 
 
 def test_an_unknown_computed_figure_names_the_nearest_one() -> None:
