@@ -57,7 +57,7 @@ def text_neck_bend() -> Picture:
                 ticks=(0.5, 1, 2),
                 no_effect=1,
                 log=True,
-                sides=("less pain", "more pain"),
+                sides=("less often", "more often"),
             ),
         ),
     )

@@ -36,9 +36,9 @@ class Treated:
 
 
 TREATED = (
-    Treated("Strength, right after", "gross2015.strengthening_pain_post"),
-    Treated("Strength and stretching, right after", "gross2015.combined_pain_post"),
-    Treated("The same, long term", "gross2015.combined_pain_longterm"),
+    Treated("Strength training, right after", "gross2015.strengthening_pain_post"),
+    Treated("With stretching, right after", "gross2015.combined_pain_post"),
+    Treated("With stretching, long term", "gross2015.combined_pain_longterm"),
     Treated("CBT v no treatment, short term", "ploutarchou2023.pain_vs_nothing"),
     Treated("Fear: with CBT v without", "ploutarchou2023.fear_vs_conservative"),
 )
@@ -147,7 +147,7 @@ def neck_arm_gain() -> Picture:
             }
         ),
         note=(
-            "An average: some gained much more, some nothing. Everyone knew who was operated on. "
+            "An average can hold people who gained much and people who gained nothing. Everyone knew who was operated on. "
             "The other group had six visits of medical and physiotherapy support. For wear, no "
             "clear gain was found; the number we have not seen."
         ),
