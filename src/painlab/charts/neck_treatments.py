@@ -147,9 +147,9 @@ def neck_arm_gain() -> Picture:
             }
         ),
         note=(
-            "An average can hold people who gained much and people who gained nothing. Everyone knew who was operated on. "
-            "The other group had six visits of medical and physiotherapy support. For wear, no "
-            "clear gain was found; the number we have not seen."
+            "An average can hold people who gained much and people who gained nothing. Everyone "
+            "knew who was operated on. The other group had six visits of medical and physiotherapy "
+            "support. For wear, no clear gain was found; the number we have not seen."
         ),
         sources=("taso2025",),
         chart=ruler([effect], axis, important, "less than called important"),
