@@ -11,8 +11,8 @@ from painlab.content import content_dir
 
 LESSONS = ("text-neck", "what-helps-a-neck")
 TABLE = "## All in one table"
-# What a row says of harms: a count, that there is none, or what can be missed.
-_HARM = re.compile(r"[Nn]ot counted|named a side effect|may be missed")
+# What a row says of harms: that they were not counted, or what can be missed.
+_HARM = re.compile(r"[Nn]ot counted|may be missed")
 
 
 def _page(name: str) -> str:
