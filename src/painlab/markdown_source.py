@@ -45,6 +45,7 @@ _LITERAL = {
     "code-cell",
     "ev-list",
     "form",
+    "links",
     "literalinclude",
     "math",
     "mermaid",

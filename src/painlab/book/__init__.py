@@ -16,6 +16,7 @@ from painlab.book.evidence_roles import setup_evidence_roles
 from painlab.book.fingerprint import setup_fingerprint
 from painlab.book.hygiene import setup_hygiene
 from painlab.book.ledger import setup_ledger
+from painlab.book.links import setup_links
 from painlab.book.page_end import setup_page_end
 from painlab.book.page_facts import setup_page_facts
 from painlab.book.progress import setup_progress
@@ -31,6 +32,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_embedded(app)
     setup_evidence_roles(app)
     setup_ev_list(app)
+    setup_links(app)
     setup_sections(app)
     setup_warning_signs(app)
     setup_page_facts(app)

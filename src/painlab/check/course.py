@@ -10,6 +10,8 @@ from typing import Any
 from painlab.evidence.left_out import read_left_out
 from painlab.evidence.load import Evidence, evidence_from, read_evidence
 from painlab.findings import ContentError, Finding
+from painlab.links import FILE as LINKS
+from painlab.links import read_links
 from painlab.markdown_source import Page, scan_notebook, scan_page, scan_text
 from painlab.quiz.bank import read_bank
 from painlab.quiz.forms.links import link_findings
@@ -34,6 +36,8 @@ _NOT_PROSE = {
     "tone",
     "unit",
 }
+# What a row of the links says to learners; the rest are names, addresses and words to look for.
+_PROSE_OF_LINKS = ("title", "what", "length", "caution")
 
 
 @dataclass
@@ -77,13 +81,15 @@ class Course:
     labs: list[str] = field(default_factory=list)
     cells: list[Page] = field(default_factory=list)
     banks: list[Bank] = field(default_factory=list)
+    links: list[Page] = field(default_factory=list)
     objectives: dict[str, Objective] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def prose(self) -> Iterator[Page]:
-        """Yield every piece of learner prose: pages, notebook cells, quiz texts."""
+        """Yield every piece of learner prose: pages, notebook cells, links, quiz texts."""
         yield from self.pages
         yield from self.cells
+        yield from self.links
         for bank in self.banks:
             yield from bank.texts
 
@@ -135,6 +141,9 @@ def read_course(root: Path) -> Course:
         course.findings.extend(problems)
         if bank:
             course.banks.append(bank)
+    if (content / LINKS).is_file():
+        course.links, problems = _read_links(content / LINKS, _shown(content / LINKS, root))
+        course.findings.extend(problems)
     course.objectives, problems = read_objectives(content)
     course.findings.extend(problems)
     course.findings.extend(link_findings((bank.source, bank.forms) for bank in course.banks))
@@ -155,6 +164,22 @@ def _read_bank(path: Path, shown: str) -> tuple[Bank | None, list[Finding]]:
     items = [entry for entry in entries if not isinstance(entry, Form)]
     forms = [entry for entry in entries if isinstance(entry, Form)]
     return Bank(source, file, items, forms, list(_texts(source, file))), findings
+
+
+def _read_links(path: Path, shown: str) -> tuple[list[Page], list[Finding]]:
+    """Return the learner texts of the links as small pages, and what must be mended."""
+    try:
+        links = read_links(path, shown)
+    except ContentError as error:
+        return [], list(error.findings)
+    source = read_yaml(path, shown)
+    file = path.read_text(encoding="utf-8").splitlines()
+    texts = []
+    for index, link in enumerate(links.links):
+        for name in _PROSE_OF_LINKS:
+            line = source.line(("links", index, name))
+            texts.append(scan_text(getattr(link, name), shown, link.id, [line], file))
+    return texts, []
 
 
 def _texts(source: Source, file: list[str]) -> Iterator[Page]:
