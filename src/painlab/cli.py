@@ -6,11 +6,12 @@ import typer
 
 from painlab.commands.check import check
 from painlab.commands.import_jupyterquiz import import_jupyterquiz
+from painlab.commands.links import links
 from painlab.commands.new_quiz import new_quiz
 from painlab.commands.schema import schema
 
 app = typer.Typer(
-    help="Tools for the course: check its content before others read it, and start new questions.",
+    help="Tools for the course: check its content and its links, and start new questions.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -21,6 +22,7 @@ app.command()(check)
 app.command()(new_quiz)
 app.command()(import_jupyterquiz)
 app.command()(schema)
+app.command()(links)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""The directive ``{links}``: rows of ``book/links.yml`` as a table that turns to cards on a phone."""
+"""The directive ``{links}``: rows of ``book/links.yml`` as a table, or as cards on a phone."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _row(link: Link, docname: str) -> nodes.row:
 
 
 def _title(link: Link) -> list[nodes.Node]:
-    """Return the title, as a link that says where it opens and never hands on where one came from."""
+    """Return the title; as a link it says that it opens a new tab, and hands nothing on."""
     if not link.link:
         return [nodes.strong("", link.title)]
     reference = nodes.reference("", link.title, internal=False, refuri=link.link)
