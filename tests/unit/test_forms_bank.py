@@ -145,6 +145,7 @@ def test_every_kind_is_read() -> None:
         (plan_from("fixture-beliefs-01"), "is a survey; add 'occasion: before' or"),
         (plan_from("fixture-report-01", occasion="after"), "is no survey; remove 'occasion'."),
         (plan_from("fixture-report-01", ocasion="x"), "Did you mean 'occasion'?"),
+        (plan_from("fixture-report-01", parts=["tol"]), "has no part 'tol'. Did you mean 'told'?"),
         (
             changed("plan", fields=[{"id": "a", "label": "A", "form": "x"}]),
             "field 1: unknown field 'form'. Did you mean 'from'?",

@@ -17,7 +17,7 @@ from banks import forms_of
 from painlab.frontend import built
 from painlab.quiz import Form as Widget
 from painlab.quiz import bank
-from painlab.quiz.forms.models import Form, Survey
+from painlab.quiz.forms.models import Form, Plan, Survey
 from painlab.quiz.forms.plain import form_text
 from painlab.quiz.forms.render import form_html
 from painlab.quiz.forms.texts import form_texts
@@ -119,6 +119,16 @@ def test_a_plan_knows_what_earlier_forms_say() -> None:
         "text": "A bulge shows where the pain comes from.",
         "words": ["Agree", "Not sure", "Disagree"],
     }
+
+
+def test_a_plan_may_take_a_part_of_an_earlier_form() -> None:
+    assert isinstance(PLAN, Plan)
+    ask, beliefs = PLAN.fields[1:]
+    assert ask.source is not None
+    source = ask.source.model_copy(update={"parts": ("told",)})
+    plan = PLAN.model_copy(update={"fields": (ask.model_copy(update={"source": source}), beliefs)})
+    earlier = state(html_of(plan))["form"]["fields"][0]["from"]
+    assert [part["id"] for part in earlier["parts"]] == ["told"]
 
 
 def test_explanations_of_a_survey_wait_for_the_second_time() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from painlab.findings import Finding, nearest
-from painlab.quiz.forms.models import Checklist, Form, Plan, Survey
+from painlab.quiz.forms.models import Checklist, Form, Plan, Reflection, Survey
 from painlab.quiz.forms.parts import Earlier
 from painlab.quiz.references import Problem
 from painlab.yaml_source import Source
@@ -64,4 +64,16 @@ def _earlier(source: Earlier, known: Mapping[str, Form]) -> str:
             if isinstance(form, Survey)
             else f"'{form.id}' is no survey; remove 'occasion'."
         )
+    ids = _part_ids(form)
+    if unknown := [part for part in source.parts if part not in ids]:
+        return f"'{form.id}' has no part '{unknown[0]}'.{nearest(unknown[0], ids)}"
     return ""
+
+
+def _part_ids(form: Plan | Reflection | Survey) -> list[str]:
+    """Return the names under which `form` keeps what it is told."""
+    if isinstance(form, Plan):
+        return [field.id for field in form.fields]
+    if isinstance(form, Reflection):
+        return [question.id for question in form.questions]
+    return [statement.id for statement in form.statements]

@@ -94,10 +94,12 @@ class Earlier(Strict):
     ----------
     form : id of the other form.
     occasion : for a survey, which of its two times.
+    parts : which of its questions, statements or fields; all of them when left out.
     """
 
     form: ItemId
     occasion: Literal["", "before", "after"] = ""
+    parts: tuple[Slug, ...] = Field(default=(), max_length=12)
 
 
 class PlanField(Strict):

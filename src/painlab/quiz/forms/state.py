@@ -155,4 +155,6 @@ def _earlier(source: Earlier, known: Mapping[str, Form] | None) -> dict[str, Any
             parts.append({"id": statement.id, "text": text, "words": list(form.scale)})
     elif isinstance(form, Plan):
         parts = [{"id": field.id, "text": "", "words": []} for field in form.fields]
+    if source.parts:
+        parts = [part for part in parts if part["id"] in source.parts]
     return {"id": form.id, "occasion": source.occasion, "title": form.title, "parts": parts}
