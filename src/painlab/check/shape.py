@@ -12,18 +12,31 @@ from painlab.check.render import as_read
 from painlab.findings import Finding, nearest
 from painlab.markdown_source import Directive, Page, Segment
 
-KINDS = ("lesson", "opening", "closing", "decision-aid", "safety", "reference", "landing")
+KINDS = (
+    "lesson",
+    "opening",
+    "closing",
+    "decision-aid",
+    "sheet",
+    "safety",
+    "reference",
+    "landing",
+)
 SUMMARY_WORDS = 60
 """Longest summary, in words."""
 
 _DATED = ("lesson", "opening", "closing", "decision-aid", "safety")
 TAUGHT = ("lesson", "decision-aid")
+_DATED = ("lesson", "opening", "closing", "decision-aid", "sheet", "safety")
+_TAUGHT = ("lesson", "decision-aid")
 _ORDER = ("summary", "can-do", "warning-signs", "today", "against-us", "not-known", "page-end")
 _BOXES: dict[str, tuple[str, ...]] = {
     "lesson": _ORDER,
     "decision-aid": _ORDER,
     "opening": ("summary", "page-end"),
     "closing": ("summary", "page-end"),
+    # To print on one page; the first lines say what it is.
+    "sheet": ("page-end",),
     "safety": ("summary", "page-end"),
 }
 _FILLED_BY_THE_BOOK = ("warning-signs", "page-end")
