@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from painlab.content import content_dir
 from painlab.findings import ContentError, Finding, nearest
-from painlab.quiz.errors import show
+from painlab.quiz.errors import independent, show
 from painlab.quiz.parts import Slug, Strict, Text
 from painlab.yaml_source import Source, read_yaml
 
@@ -105,9 +105,7 @@ def read_links(path: Path, shown_as: str) -> Links:
     try:
         links = Links.model_validate(source.data)
     except ValidationError as error:
-        raise ContentError(
-            [_finding(source, detail) for detail in error.errors(include_url=False)]
-        ) from error
+        raise ContentError([_finding(source, one) for one in independent(error)]) from error
     if findings := [*_twice(source, links), *_unanswered(source, links)]:
         raise ContentError(findings)
     return links

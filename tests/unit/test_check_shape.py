@@ -57,6 +57,14 @@ def test_headings(tmp_path: Path, old: str, new: str, rule: str) -> None:
     assert finding.line == (1 if "What a word" in old else line)
 
 
+def test_a_sheet_to_print_needs_no_boxes_but_its_end(tmp_path: Path) -> None:
+    course = CourseCopy(tmp_path)
+    course.change(LESSON, "kind: lesson", "kind: sheet")
+    assert course.findings("missing-page-end") == []
+    course.change(LESSON, ":::{page-end}", ":::{note}")
+    assert course.only("missing-page-end").path == LESSON
+
+
 @pytest.mark.parametrize("box", ["can-do", "warning-signs", "today", "against-us", "page-end"])
 def test_a_missing_box(tmp_path: Path, box: str) -> None:
     course = CourseCopy(tmp_path)

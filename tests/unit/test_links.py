@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from course_copy import CourseCopy
 
+from painlab.check import check_course
 from painlab.content import content_dir
 from painlab.findings import ContentError
 from painlab.links import FILE, Link, course_links, read_links
@@ -139,3 +141,21 @@ def test_an_address_that_was_not_found_needs_words_to_search_for() -> None:
     with pytest.raises(ValueError, match="add 'search'"):
         Link.model_validate(fields)
     assert Link.model_validate({**fields, "search": "words"}).link is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("Someone talks.", "Someone talks for 30 minutes.", "bare-number"),
+        ("It is a talk.", "It is a talk!", "forbidden-word"),
+        ("kind: explanation", "kind: proof", "links"),
+    ],
+)
+def test_the_check_reads_the_links_as_learners_do(
+    tmp_path: Path, old: str, new: str, rule: str
+) -> None:
+    course = CourseCopy(tmp_path)
+    (course.root / "book" / FILE).write_text(GOOD.replace(old, new), encoding="utf-8")
+    (found,) = check_course(course.root).findings
+    assert (found.path, found.rule, found.item) == (f"book/{FILE}", rule, "the-talk")
+    assert found.line > 3

@@ -79,16 +79,15 @@ def _table(links: Sequence[Link], docname: str) -> nodes.table:
 def _row(link: Link, docname: str) -> nodes.row:
     thing = nodes.entry("", nodes.paragraph("", "", *_title(link)), nodes.paragraph("", link.what))
     thing += nodes.paragraph("", _address(link), classes=["pl-source"])
-    facts = [link.kind.capitalize(), link.how.capitalize()]
-    facts.append(f"Length: {link.length}")
+    facts = [link.how.capitalize(), f"Length: {link.length}"]
     if link.country != "anywhere":
         facts.append(link.country)
-    kind = nodes.entry("", _labelled(HEADS[1], facts[0]))
-    kind += nodes.paragraph("", ". ".join(facts[1:]) + ".", classes=["pl-source"])
-    mind = nodes.entry("", _labelled(HEADS[2], link.caution))
+    kind = _labelled(HEADS[1], nodes.strong("", link.kind.capitalize()))
+    kind += nodes.Text(f". {'. '.join(facts)}.")
+    mind = nodes.entry("", _labelled(HEADS[2], nodes.Text(link.caution)))
     if link.lesson:
         mind += nodes.paragraph("", "", nodes.Text("In this course: "), _lesson(link, docname))
-    return nodes.row("", thing, kind, mind)
+    return nodes.row("", thing, nodes.entry("", kind), mind)
 
 
 def _title(link: Link) -> list[nodes.Node]:
@@ -126,10 +125,10 @@ def _entry(*content: nodes.Node) -> nodes.entry:
     return nodes.entry("", nodes.paragraph("", "", *content))
 
 
-def _labelled(head: str, words: str) -> nodes.paragraph:
+def _labelled(head: str, words: nodes.Node) -> nodes.paragraph:
     """Return a paragraph that on a phone begins with the head of its column."""
     label = nodes.inline("", f"{head}: ", classes=["pl-card-head"])
-    return nodes.paragraph("", "", label, nodes.Text(words))
+    return nodes.paragraph("", "", label, words)
 
 
 def setup_links(app: Sphinx) -> None:
