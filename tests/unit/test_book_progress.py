@@ -7,6 +7,7 @@ import json
 
 from bs4 import BeautifulSoup
 
+from painlab.book.certificate import holdings
 from painlab.book.course_map import CourseMap, Lesson
 from painlab.book.progress import page_mark, progress_html
 from painlab.book.review import items_script, review_html
@@ -66,6 +67,15 @@ def test_every_item_of_a_page_counts_as_a_question_of_that_page() -> None:
 def test_an_objective_that_no_lesson_asks_about_is_left_out() -> None:
     asked = {course_items()[name].objective for name in COURSE.graded()}
     assert {objective.id for objective, _ in COURSE.objectives()} == asked
+
+
+def test_a_certificate_counts_each_question_once_and_by_the_same_objectives() -> None:
+    holds = holdings(COURSE)
+    assert holds["lessons"] == [one.name for one in COURSE.lessons]
+    assert sorted(holds["items"]) == sorted({name for one in COURSE.lessons for name in one.items})
+    named = [[holds["items"][place] for place in places] for places in holds["objectives"]]
+    assert named == [names for _, names in COURSE.objectives()]
+    assert GUESS not in {name for names in named for name in names}
 
 
 def test_a_changed_question_gets_its_script_a_new_address() -> None:

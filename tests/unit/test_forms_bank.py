@@ -152,6 +152,10 @@ def test_every_kind_is_read() -> None:
         ),
         (changed("plan", title="x" * 81), "'title' has 81 characters; keep it within 80."),
         (changed("plan", objective="read-a-prevalence"), "unknown field 'objective'"),
+        (changed("certificate", store=True), "a certificate keeps no name; add 'store: false'"),
+        (changed("certificate", store=None), "a certificate keeps no name; add 'store: false'"),
+        (changed("certificate", limits=None), "the field 'limits' is missing; add it."),
+        (plan_from("fixture-certificate-01"), "'fixture-certificate-01' keeps no words to take"),
     ],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
@@ -206,7 +210,7 @@ def test_items_and_forms_are_told_apart(monkeypatch: pytest.MonkeyPatch, tmp_pat
         load_form("fixture-plans-01")
 
 
-NO_TEXTS = {"id", "kind", "title", "evidence", "gate", "tone", "from", "label", "scale"}
+NO_TEXTS = {"id", "kind", "title", "evidence", "gate", "tone", "from", "label", "scale", "course"}
 
 
 def learner_texts(data: Any) -> list[str]:

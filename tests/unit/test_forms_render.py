@@ -26,7 +26,7 @@ from painlab.quiz.tokens import to_html, to_plain, without_links
 
 BANK = Path(__file__).parents[1] / "fixtures" / "banks" / "forms.yml"
 FORMS = forms_of(BANK)
-CHECKLIST, REFLECTION, SURVEY, PLAN = FORMS.values()
+CHECKLIST, REFLECTION, SURVEY, PLAN, CERTIFICATE = FORMS.values()
 
 
 class Tags(HTMLParser):
@@ -192,6 +192,27 @@ def test_a_notebook_names_the_nearest_form_and_occasion() -> None:
         Widget("fixture-plans-01")
     with pytest.raises(ValueError, match="needs the occasion 'before' or 'after'"):
         Widget("fixture-beliefs-01")
+
+
+def test_a_certificate_can_be_filled_in_with_a_pen() -> None:
+    html = fallback(html_of(CERTIFICATE))
+    assert "A course on backs" in html
+    assert html.count('class="pl-line"') == 2
+    assert "<input" not in html
+    assert form_text(CERTIFICATE).count("____") > 1
+
+
+def test_a_form_is_told_what_the_course_holds_only_when_it_is_given() -> None:
+    holds = {"lessons": ["a"], "items": ["b", "c"], "objectives": [[0, 1]]}
+    assert state(form_html(CERTIFICATE, holds=holds))["holds"] == holds
+    assert "holds" not in state(html_of(CERTIFICATE))
+
+
+@pytest.mark.usefixtures("course")
+def test_a_certificate_in_a_notebook_is_a_widget_without_the_book() -> None:
+    widget = Widget("fixture-certificate-01")
+    assert widget.form["course"] == "A course on backs"
+    assert widget.response == {}
 
 
 def test_forms_stay_small() -> None:

@@ -9,6 +9,7 @@ from painlab.book.answer_key import setup_answer_key
 from painlab.book.assets import setup_assets
 from painlab.book.bank_schema import setup_bank_schema
 from painlab.book.bibliography_style import setup_bibliography_style
+from painlab.book.certificate import setup_certificate
 from painlab.book.embedded import setup_embedded
 from painlab.book.embeds import setup_embeds
 from painlab.book.ev_list import setup_ev_list
@@ -38,6 +39,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_page_facts(app)
     setup_page_end(app)
     setup_embeds(app)
+    setup_certificate(app)
     setup_quiz_source(app)
     setup_progress(app)
     setup_review(app)

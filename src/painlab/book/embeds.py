@@ -70,13 +70,18 @@ class FormDirective(_Embed):
 
     def run(self) -> list[nodes.Node]:
         """Return the form as a node."""
+        from painlab.book.certificate import certificate_node
         from painlab.quiz.bank import load_form
+        from painlab.quiz.forms.models import Certificate, check_occasion
         from painlab.quiz.forms.render import form_html
 
         occasion = self.options.get("occasion", "")
         try:
             form = load_form(self.arguments[0])
             gates = [load_form(form.gate)] if form.gate else []
+            if isinstance(form, Certificate):
+                check_occasion(form, occasion)
+                return [certificate_node(form, way_to_root(self.env.docname), self.env)]
             html = form_html(form, occasion, way_to_root(self.env.docname))
         except (ContentError, KeyError, ValueError) as error:
             return self.warn(str(error))

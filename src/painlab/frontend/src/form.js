@@ -1,7 +1,9 @@
 // A form: its heading, its gate, what it asks, and where what is filled in stays.
 
+import { certificate } from "./forms/certificate.js";
 import { checklist } from "./forms/checklist.js";
 import { h, nextOnPage } from "./shared/dom.js";
+import { done } from "./learning/done.js";
 import { twoTaps } from "./storage/file.js";
 import { ownKeys } from "./shared/keys.js";
 import { quietNotes } from "./shared/notes.js";
@@ -23,6 +25,7 @@ import { paragraphs } from "./shared/text.js";
  * @property {string} occasion
  * @property {(response: any) => void} change keep what is filled in now
  * @property {(id: string, occasion: string) => any} earlier what another form holds
+ * @property {() => ReturnType<typeof done> | null} done what was done in the course, where it is known
  */
 
 /**
@@ -35,7 +38,7 @@ import { paragraphs } from "./shared/text.js";
  */
 
 /** @type {Record<string, (form: any, context: Context) => View>} */
-const KINDS = { checklist, reflection, survey, plan };
+const KINDS = { checklist, reflection, survey, plan, certificate };
 
 /** @type {Store | undefined} one for all forms of a page */
 let device;
@@ -46,8 +49,9 @@ function render({ model, el }) {
   const form = model.get("form");
   const gate = model.get("gate");
   const occasion = model.get("occasion");
+  const holds = model.get("holds");
   const uid = `pl-form-${nextOnPage()}`;
-  const store = storeFor(form, model, onDevice);
+  const store = storeFor(Boolean(form.store || holds || reads(form)), model, onDevice);
   const make = KINDS[form.kind];
   if (!make) throw new Error(`unknown kind of form: ${form.kind}`);
   /** @type {any} what is filled in, where it is not stored */
@@ -63,6 +67,7 @@ function render({ model, el }) {
       return update();
     },
     earlier: (id, when) => store?.form(id, when)?.response,
+    done: () => (holds && store ? done(holds, store.pages(), store.answers()) : null),
   };
   const view = make(form, context);
   const foot = form.store && store ? keeping(form, store, onDevice) : notKept(form);
@@ -94,16 +99,18 @@ function render({ model, el }) {
   };
 }
 
+/** @param {any} form */
+const reads = ({ fields }) => fields?.some((/** @type {any} */ field) => field.from);
+
 /**
  * A form that keeps nothing, and asks nothing of what is kept, does not even open the storage.
- * @param {any} form
+ * @param {boolean} needed
  * @param {Model} model
  * @param {boolean} onDevice
  * @returns {Store | null}
  */
-function storeFor(form, model, onDevice) {
-  const reads = form.fields?.some((/** @type {any} */ field) => field.from);
-  if (!form.store && !reads) return null;
+function storeFor(needed, model, onDevice) {
+  if (!needed) return null;
   if (!onDevice) return modelStore(model);
   return (device ??= deviceStore(() => window.localStorage, window));
 }
@@ -139,6 +146,7 @@ function gated(gate, title, body) {
       turn();
     },
     earlier: () => undefined,
+    done: () => null,
   });
   function turn() {
     const result = view.result();

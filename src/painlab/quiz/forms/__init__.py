@@ -1,1 +1,1 @@
-"""Forms: checklist, reflection, survey and plan; nothing in them is right or wrong."""
+"""Forms: checklist, reflection, survey, plan and certificate; nothing in them is right or wrong."""

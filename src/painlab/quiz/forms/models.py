@@ -176,12 +176,33 @@ class Plan(_Form):
         return self
 
 
-Form = Checklist | Reflection | Survey | Plan
+class Certificate(_Form):
+    """A sheet to print that says what the learner has done; the name on it is never kept.
+
+    Attributes
+    ----------
+    course : the title of the course, as it stands on the sheet.
+    limits : what the sheet does not show, and who does not stand behind it.
+    """
+
+    kind: Literal["certificate"]
+    course: Title
+    limits: Text
+
+    @model_validator(mode="after")
+    def _keeps_no_name(self) -> Self:
+        if self.store:
+            raise ValueError("a certificate keeps no name; add 'store: false'")
+        return self
+
+
+Form = Checklist | Reflection | Survey | Plan | Certificate
 FORM_KINDS: dict[str, type[Form]] = {
     "checklist": Checklist,
     "reflection": Reflection,
     "survey": Survey,
     "plan": Plan,
+    "certificate": Certificate,
 }
 FORM: TypeAdapter[Form] = TypeAdapter(Annotated[Form, Field(discriminator="kind")])
 """Validates one form as a bank holds it."""

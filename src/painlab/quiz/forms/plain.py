@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from painlab.quiz.forms.models import Checklist, Form, Reflection, Survey
+from painlab.quiz.forms.models import Certificate, Checklist, Form, Reflection, Survey
 from painlab.quiz.forms.state import plain_words
 from painlab.strings import say
 
@@ -34,6 +34,10 @@ def _lines(form: Form) -> Iterator[str]:
         scale = " / ".join(form.scale)
         yield from (f"{plain_words(one.text)} ({scale})" for one in form.statements)
         yield say("form_not_validated")
+    elif isinstance(form, Certificate):
+        yield form.course
+        yield from (f"{say(key)}: {'_' * 40}" for key in ("form_name", "form_date"))
+        yield plain_words(form.limits)
     else:
         for field in form.fields:
             yield field.label + (f": {plain_words(field.help)}" if field.help else "")

@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from painlab.frontend import embed
-from painlab.quiz.forms.models import Checklist, Form, Plan, Reflection, Survey
+from painlab.quiz.forms.models import Certificate, Checklist, Form, Plan, Reflection, Survey
 from painlab.quiz.forms.parts import TYPED_LIMIT, Level, Question
 from painlab.quiz.forms.state import find_form, form_state, plain_words
 from painlab.quiz.html_text import label_html, say_html, text_html
@@ -20,7 +20,11 @@ from painlab.strings import say
 
 
 def form_html(
-    form: Form, occasion: str = "", base: str = "", known: Mapping[str, Form] | None = None
+    form: Form,
+    occasion: str = "",
+    base: str = "",
+    known: Mapping[str, Form] | None = None,
+    holds: Mapping[str, Any] | None = None,
 ) -> str:
     """Return a form ready to stand in a page; the same input gives the same bytes.
 
@@ -31,6 +35,8 @@ def form_html(
     base : way from the page to the book's root, for example ``../../``.
     known : the forms by id among which the gate and earlier forms are found; the course's own
         when left out.
+    holds : for a certificate, what the course holds: ``lessons`` and ``items`` by name, and
+        ``objectives``, each as the places of its questions among the items.
 
     Raises
     ------
@@ -38,6 +44,8 @@ def form_html(
         When the form cannot be filled in on this occasion.
     """
     state = {"keep": "device", **form_state(form, occasion, base, known)}
+    if holds is not None:
+        state["holds"] = holds
     gate = ""
     if form.gate:
         gate = _one(find_form(form.gate, known), "", base)
@@ -185,3 +193,16 @@ def _(form: Plan, occasion: str, base: str) -> str:
             f'<span class="pl-lines" aria-hidden="true">{lines}</span></label>'
         )
     return fields
+
+
+@_fields.register
+def _(form: Certificate, occasion: str, base: str) -> str:
+    # To be filled in with a pen.
+    lines = "".join(
+        f'<p>{say_html(key)} <span class="pl-line"></span></p>'
+        for key in ("form_name", "form_date")
+    )
+    return (
+        f'<section class="pl-paper pl-certificate" aria-label="{escape(form.title)}">'
+        f"<h2>{escape(form.course)}</h2>{lines}{text_html(form.limits, base)}</section>"
+    )

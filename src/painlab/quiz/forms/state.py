@@ -7,7 +7,15 @@ from functools import singledispatch
 from typing import Any
 
 from painlab.quiz.bank import course_forms
-from painlab.quiz.forms.models import Checklist, Form, Plan, Reflection, Survey, check_occasion
+from painlab.quiz.forms.models import (
+    Certificate,
+    Checklist,
+    Form,
+    Plan,
+    Reflection,
+    Survey,
+    check_occasion,
+)
 from painlab.quiz.forms.parts import TYPED_LIMIT, Earlier
 from painlab.quiz.state import blocks, sources
 from painlab.quiz.text import parse
@@ -139,6 +147,11 @@ def _(form: Plan, base: str | None, known: Mapping[str, Form] | None) -> dict[st
         for field in form.fields
     ]
     return {"fields": fields, "limit": TYPED_LIMIT}
+
+
+@_parts.register
+def _(form: Certificate, base: str | None, known: Mapping[str, Form] | None) -> dict[str, Any]:
+    return {"course": form.course, "limits": blocks(form.limits, base)}
 
 
 def _earlier(source: Earlier, known: Mapping[str, Form] | None) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from painlab.quiz.forms.models import Checklist, Form, Plan, Reflection, Survey
+from painlab.quiz.forms.models import Certificate, Checklist, Form, Plan, Reflection, Survey
 from painlab.quiz.references import Problem, Route, text_problems
 
 
@@ -25,6 +25,8 @@ def form_texts(form: Form) -> Iterator[tuple[Route, str]]:
             yield ("statements", index, "text"), statement.text
             if statement.explain:
                 yield ("statements", index, "explain"), statement.explain
+    elif isinstance(form, Certificate):
+        yield ("limits",), form.limits
     else:
         yield from _plan(form)
 

@@ -16,7 +16,7 @@ from painlab.widget import CourseWidget
 
 
 class Form(CourseWidget):
-    """A checklist, reflection, survey or plan of the course, filled in in a notebook.
+    """A checklist, reflection, survey, plan or certificate of the course, filled in in a notebook.
 
     Attributes
     ----------

@@ -15,6 +15,7 @@ import * as t from "../shared/strings.js";
 /**
  * @typedef {object} Store
  * @property {() => Answers} answers
+ * @property {() => Record<string, import("./migrate.js").Page>} pages what was opened
  * @property {(id: string, given: Given) => void} save one more try of an item
  * @property {(id: string, occasion: string) => Filled | undefined} form
  * @property {(id: string, occasion: string, response: any) => void} saveForm
@@ -51,6 +52,7 @@ export function storeOn(kept) {
   const answers = () => valid(kept.read().answers);
   return {
     answers,
+    pages: () => kept.read().pages,
     save(id, given) {
       kept.change((all) => {
         const before = own(valid(all.answers), id);
