@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,8 +23,13 @@ pytestmark = pytest.mark.site
 
 BANK = Path(__file__).parents[1] / "fixtures" / "banks" / "forms.yml"
 FORMS = forms_of(BANK)
-CHECKLIST, REFLECTION, SURVEY, PLAN = FORMS.values()
+CHECKLIST, REFLECTION, SURVEY, PLAN, CERTIFICATE = FORMS.values()
 OPEN_PLAN = PLAN.model_copy(update={"gate": None})
+HOLDS = {
+    "lessons": ["book/one", "book/two", "book/three"],
+    "items": ["a", "b", "c"],
+    "objectives": [[0, 1], [2]],
+}
 SECRET = REFLECTION.model_copy(update={"store": False})
 BODIES = {
     "checklist": form_html(CHECKLIST),
@@ -33,9 +39,10 @@ BODIES = {
     "plan": form_html(OPEN_PLAN, known=FORMS),
     "gated": form_html(PLAN, known=FORMS),
     "secret": form_html(SECRET),
+    "certificate": form_html(CERTIFICATE, holds=HOLDS),
 }
-BODIES["all"] = "".join(BODIES[name] for name in ("checklist", "reflection", "survey", "plan"))
-KINDS = ("checklist", "reflection", "survey", "plan")
+KINDS = ("checklist", "reflection", "survey", "plan", "certificate")
+BODIES["all"] = "".join(BODIES[name] for name in KINDS)
 HOSTILE = '</textarea><img src=x onerror="window.hacked=1"> <b>bold</b>\n  two  spaces'
 KEY = "painlab.progress"
 
@@ -47,8 +54,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, body in BODIES.items():
         around = f"<p>Before it.</p>{body}<p>After it.</p>"
         write_page(folder, around, f"{name}.html", module="form")
+    much = f'<div class="much"></div>{BODIES["certificate"]}'
+    write_page(folder, much, "certificate-below-much.html", ".much { height: 40cm; }", "form")
     write_page(folder, BODIES["all"], "all-dark.html", DARK, module="form")
-    for name, form in (("lab", REFLECTION), ("lab-secret", SECRET)):
+    for name, form in (("lab", REFLECTION), ("lab-secret", SECRET), ("lab-sheet", CERTIFICATE)):
         write_notebook_page(folder, name, form)
     return folder
 
@@ -133,6 +142,10 @@ def test_every_form_by_mouse_and_by_taps(
     expect(live(page).get_by_role("heading", level=3)).to_have_text(["What is new"])
     assert "Less" not in page.url
 
+    page.goto(f"{roots[scheme]}/certificate.html")
+    use(button(live(page), "Make my certificate"))
+    expect(sheet(page).get_by_role("heading")).to_have_text("A course on backs")
+
 
 def test_every_form_by_keyboard_alone(page: Page, roots: dict[str, str]) -> None:
     keys = page.keyboard
@@ -164,6 +177,13 @@ def test_every_form_by_keyboard_alone(page: Page, roots: dict[str, str]) -> None
     expect(live(page).get_by_text("By keys").last).to_be_visible()
     expect(button(live(page), "Make my page")).to_be_focused()
 
+    page.goto(f"{roots['file']}/certificate.html")
+    keys.press("Tab")
+    keys.type("Kim")
+    keys.press("Enter")
+    expect(sheet(page)).to_contain_text("Kim")
+    expect(live(page).get_by_label("Your name")).to_be_focused()
+
 
 @pytest.mark.parametrize("name", KINDS)
 def test_without_javascript_everything_can_be_read(
@@ -177,9 +197,10 @@ def test_without_javascript_everything_can_be_read(
         "reflection": "What we would say to each answer",
         "survey": "not a validated scale",
         "plan": "What I want to ask",
+        "certificate": "This sheet is no proof",
     }
     expect(page.get_by_text(words[name]).first).to_be_visible()
-    assert page.locator("fieldset, table, textarea").count()
+    assert page.locator("fieldset, table, textarea, .pl-certificate .pl-line").count()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()
 
@@ -401,10 +422,104 @@ def test_blocked_storage_is_said_and_the_form_works(page: Page, roots: dict[str,
     expect(live(page)).to_contain_text("does not let the page save")
 
 
+# ------------------------------------------------------------------ a certificate
+
+
+def sheet(page: Page) -> Locator:
+    return live(page).locator(".pl-certificate")
+
+
+def tried(*, right: bool) -> dict[str, Any]:
+    return {"response": 0, "correct": right, "first": right, "tries": 1, "log": []}
+
+
+DONE = {
+    "version": 2,
+    "answers": {"a": tried(right=True), "b": tried(right=True), "gone": tried(right=True)},
+    "forms": {},
+    "pages": {
+        "book/one": {"title": "One", "at": 1, "read": 2},
+        "book/two": {"title": "Two", "at": 3},
+    },
+}
+
+
+def test_a_certificate_counts_what_was_done_of_the_whole_course(
+    page: Page, roots: dict[str, str]
+) -> None:
+    page.goto(f"{roots['http']}/certificate.html")
+    page.evaluate(f"localStorage.setItem('{KEY}', {json.dumps(json.dumps(DONE))})")
+    page.reload()
+    button(live(page), "Make my certificate").click()
+    counts = [
+        "Lessons read 1 of 3",
+        "Questions answered 2 of 3",
+        "Learning goals that are firm 1 of 2",
+    ]
+    found = [" ".join(row.split()) for row in sheet(page).locator("dl > div").all_inner_texts()]
+    assert found == counts
+    expect(sheet(page)).to_contain_text("This sheet is no proof of what you know.")
+    expect(sheet(page)).to_contain_text("Firm means:")
+    # Nothing was typed: there is a line to write the name on.
+    expect(sheet(page).locator(".pl-named")).to_have_text("Name")
+
+
+def test_a_certificate_blocks_nobody_and_follows_another_tab(
+    context: BrowserContext, page: Page, roots: dict[str, str]
+) -> None:
+    page.goto(f"{roots['http']}/certificate.html")
+    button(live(page), "Make my certificate").click()
+    expect(sheet(page)).to_contain_text("0 of 3")
+    other = context.new_page()
+    other.goto(f"{roots['http']}/certificate.html")
+    other.evaluate(f"localStorage.setItem('{KEY}', {json.dumps(json.dumps(DONE))})")
+    expect(sheet(page)).to_contain_text("1 of 3")
+
+
+def test_the_name_is_kept_nowhere_and_sent_nowhere(page: Page, roots: dict[str, str]) -> None:
+    page.goto(f"{roots['http']}/certificate.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.url} {request.post_data or ''}"))
+    name = live(page).get_by_label("Your name")
+    name.fill(HOSTILE[:80])
+    name.press("Enter")
+    expect(sheet(page).locator(".pl-named")).to_have_text(HOSTILE[:80])
+    assert sheet(page).locator("img, b").count() == 0
+    assert page.evaluate("window.hacked") is None
+    kept = page.evaluate(
+        "[JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, "
+        "location.href, JSON.stringify(history.state), window.name]"
+    )
+    assert not any("textarea" in text for text in kept if text)
+    assert asked == []
+    page.goto(f"{roots['http']}/after.html")
+    page.go_back()
+    expect(name).to_have_value("")
+    expect(sheet(page)).to_be_hidden()
+    expect(live(page)).to_contain_text("Nothing you enter here is kept.")
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_certificate_is_printed_on_one_page(
+    page: Page, roots: dict[str, str], paper: str
+) -> None:
+    page.goto(f"{roots['http']}/certificate-below-much.html")
+    assert pages_of(page.pdf(format=paper)) > 1
+    live(page).get_by_label("Your name").fill("Maximiliane " * 6)
+    button(live(page), "Make my certificate").click()
+    button(live(page), "Print this certificate only").click()
+    assert pages_of(page.pdf(format=paper)) == 1
+
+
+def pages_of(pdf: bytes) -> int:
+    """Count the pages of a PDF as Chromium writes it."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
 # ------------------------------------------------------------------ on paper
 
 
-@pytest.mark.parametrize("name", ["plan", "reflection"])
+@pytest.mark.parametrize("name", ["plan", "reflection", "certificate"])
 def test_only_the_page_or_list_is_printed(page: Page, roots: dict[str, str], name: str) -> None:
     page.goto(f"{roots['file']}/{name}.html")
     form = live(page)
@@ -412,13 +527,15 @@ def test_only_the_page_or_list_is_printed(page: Page, roots: dict[str, str], nam
         form.get_by_label("What is new").fill("One\n  two")
         button(form, "Make my page").click()
         expect(form.get_by_role("heading", level=3)).to_have_count(1)
+    elif name == "certificate":
+        button(form, "Make my certificate").click()
     else:
         form.get_by_label("Not yet.").check()
-    button(form, "Print this page only" if name == "plan" else "Print this list only").click()
+    form.get_by_role("button", name="Print this").click()
     assert page.evaluate("window.printed") == 1
     page.emulate_media(media="print")
     expect(form.locator(".pl-paper")).to_be_visible()
-    for around in ("Before it.", "After it.", "Write what fits.", "A quiz"):
+    for around in ("Before it.", "After it.", "Write what fits.", "What you did,", "A quiz"):
         assert page.get_by_text(around).locator("visible=true").count() == 0
     expect(form.locator("textarea, input, button").locator("visible=true")).to_have_count(0)
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
@@ -451,11 +568,11 @@ def test_every_form_is_accessible_empty_and_filled_in(
 ) -> None:
     page.goto(f"{roots['file']}/{name}.html")
     assert faults(page) == []
-    for box in page.locator(".pl-mount input:visible").all():
+    for box in page.locator(".pl-mount input:not([type=text]):visible").all():
         box.check()
     for box in page.locator(".pl-mount textarea").all():
         box.fill("words")
-    for words in ("Done", "Make my page"):
+    for words in ("Done", "Make my page", "Make my certificate"):
         for one in page.get_by_role("button", name=words).all():
             one.click()
     assert page.locator(".pl-mount :is(.pl-say, .pl-paper):visible").count() > 5
@@ -490,6 +607,17 @@ def test_a_notebook_reads_the_response_of_a_stored_form(page: Page, roots: dict[
     live(page).get_by_label("No.", exact=True).check()
     assert page.evaluate("model.get('completed')") is True
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_certificate_in_a_notebook_says_what_it_cannot_know(
+    page: Page, roots: dict[str, str]
+) -> None:
+    page.goto(f"{roots['http']}/lab-sheet.html")
+    live(page).get_by_label("Your name").fill("Kim")
+    button(live(page), "Make my certificate").click()
+    expect(sheet(page)).to_contain_text("A notebook does not see it")
+    assert sheet(page).locator("dl").count() == 0
+    assert page.evaluate("[model.get('response'), model.get('completed')]") == [{}, True]
 
 
 def test_a_notebook_never_hears_what_is_not_stored(page: Page, roots: dict[str, str]) -> None:
