@@ -35,7 +35,7 @@ def _lines(form: Form) -> Iterator[str]:
         yield from (f"{plain_words(one.text)} ({scale})" for one in form.statements)
         yield say("form_not_validated")
     elif isinstance(form, Certificate):
-        yield form.course
+        yield f"{say('form_certificate_kind')}: {form.course}"
         yield from (f"{say(key)}: {'_' * 40}" for key in ("form_name", "form_date"))
         yield plain_words(form.limits)
     else:

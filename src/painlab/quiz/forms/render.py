@@ -204,5 +204,6 @@ def _(form: Certificate, occasion: str, base: str) -> str:
     )
     return (
         f'<section class="pl-paper pl-certificate" aria-label="{escape(form.title)}">'
+        f'<p class="pl-aside">{say_html("form_certificate_kind")}</p>'
         f"<h2>{escape(form.course)}</h2>{lines}{text_html(form.limits, base)}</section>"
     )

@@ -52,6 +52,7 @@ export function certificate({ title, course, limits }, { uid, change, done }) {
   function compose() {
     const written = name.value.trim();
     sheet.replaceChildren(
+      h("p", { class: "pl-aside" }, t.form_certificate_kind),
       h("h2", {}, course),
       h(
         "p",
@@ -68,20 +69,16 @@ export function certificate({ title, course, limits }, { uid, change, done }) {
   function counts() {
     const found = done();
     if (!found) return [h("p", {}, t.form_done_unknown)];
-    const rows = [
-      [t.form_done_lessons, found.lessons],
-      [t.form_done_items, found.items],
-      [t.form_done_objectives, found.objectives],
-    ];
+    const { lessons, items, objectives } = found;
     return [
       h(
-        "dl",
+        "ul",
         { class: "pl-done" },
-        ...rows.map(([what, count]) =>
-          h("div", {}, h("dt", {}, `${what}`), h("dd", {}, fill(t.form_done_of, /** @type {any} */ (count)))),
-        ),
+        row(t.form_done_lessons, lessons),
+        row(t.form_done_items, items),
+        row(t.form_done_objectives, objectives),
       ),
-      h("p", { class: "pl-aside" }, t.progress_rule),
+      h("p", { class: "pl-aside" }, t.form_done_firm),
     ];
   }
 
@@ -118,3 +115,10 @@ export function certificate({ title, course, limits }, { uid, change, done }) {
     },
   };
 }
+
+/**
+ * @param {string} what
+ * @param {import("../learning/done.js").Count} count
+ */
+const row = (what, { n, total }) =>
+  h("li", {}, h("span", {}, what), " ", h("strong", {}, fill(t.form_done_of, { n, total })));
