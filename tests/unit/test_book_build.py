@@ -28,6 +28,7 @@ root: index
 chapters:
   - file: book/start/warning-signs
   - file: book/imaging/lesson
+  - file: book/imaging/sheet
   - file: notebooks/lab
   - file: book/reference/bibliography
   - file: book/reference/ledger
@@ -87,6 +88,16 @@ See {{study}}`kasch2022`, {{num}}`40` years.
 :::{{page-end}}
 :::
 """
+SHEET = """---
+kind: reference
+description: A sheet to print.
+---
+
+# A sheet
+
+:::{form} examples-certificate-01
+:::
+"""
 BROKEN = """# Broken
 
 {ev}`brinjikji2015.disc_bulge[50]`
@@ -105,6 +116,10 @@ BROKEN = """# Broken
 :::
 
 :::{piece} draw-the-curves
+:::
+
+:::{form} examples-certificate-01
+:occasion: before
 :::
 
 :::{page-end}
@@ -167,6 +182,7 @@ def write_source(folder: Path) -> None:
         "index.md": "# Start\n\nWords alone.\n",
         "book/start/warning-signs.md": "# Warning signs\n\nGo now.\n",
         "book/imaging/lesson.md": LESSON,
+        "book/imaging/sheet.md": SHEET,
         "notebooks/lab.ipynb": lab(),
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -347,6 +363,19 @@ def test_a_page_loads_only_the_scripts_it_uses(book: Book, lesson: str) -> None:
     assert "mystnb." in book.pages["notebooks/lab"]
 
 
+def test_a_certificate_alone_is_told_what_the_course_holds(book: Book) -> None:
+    raw = re.search(r'class="pl-state">(.*?)</script>', book.pages["book/imaging/sheet"])
+    assert raw
+    assert json.loads(raw[1])["holds"] == {
+        "lessons": ["book/imaging/lesson"],
+        "items": ["imaging-pain-free-01"],
+        "objectives": [[0]],
+    }
+    assert [name for name, html in book.pages.items() if '"holds"' in html] == [
+        "book/imaging/sheet"
+    ]
+
+
 def test_widget_state_stays_out_of_the_pages(book: Book) -> None:
     assert "SECRET" not in book.pages["notebooks/lab"]
     assert "widget-state" not in book.pages["notebooks/lab"]
@@ -421,6 +450,7 @@ def test_each_mistake_is_a_warning_with_file_line_and_nearest_name(tmp_path: Pat
         12: "Did you mean 'imaging-pain-free-01'?",
         15: "Did you mean 'bulge_at_50'?",
         18: "Did you mean 'draw-the-curve'?",
+        21: "only a survey has an occasion",
     }.items():
         place = re.escape(f"book/imaging/lesson.md:{line}: ")
         assert re.search(rf"{place}WARNING: .*{re.escape(words)}", warnings), (line, warnings)
