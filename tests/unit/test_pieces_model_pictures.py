@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from math import atan2, degrees, hypot
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from painlab.pieces.model_pictures import LAYOUT, Axis, Bars, Part, People
+from painlab.pieces.dial import Dial
+from painlab.pieces.model_pictures import LAYOUT, Axis, Bars, Line, Part, People
 
 PEOPLE = People("Who had it", ("drawn", "not drawn"), (Part("had it", "on"), Part("not", "other")))
 BARS = Bars("Falls", Axis(0, 40, (0, 20, 40), "points"), (Part("a", "on"), Part("b", "other")), 1)
+
+DIAL = Dial(
+    "A head",
+    Axis(0, 120, (0, 60, 120), "degrees"),
+    (Line("turned", "line"), Line("seen", "dashed")),
+    (Line("hurts", "second"), Line("would hurt", "second-dashed")),
+)
 
 
 def shapes(drawn: str, name: str) -> list[str]:
@@ -45,12 +54,42 @@ def test_bars_are_as_long_as_their_values_and_say_them() -> None:
     assert {"10.0", "20.0", "a", "b", "points"} <= set(words)
 
 
+def test_each_hand_and_mark_of_a_dial_points_where_its_value_says() -> None:
+    turns = [0.0, 58.5, 120.0, 90.0]
+    drawn = DIAL.draw("A turn.", [[turn] for turn in turns])
+    middle = LAYOUT["key"] * 4 + LAYOUT["rim"] + 32
+    for line, turn in zip((*DIAL.hands, *DIAL.marks), turns, strict=True):
+        # The first outline of each look is its key.
+        _, outline = shapes(drawn, f"pl-{line.look}")
+        for end in outline.removeprefix("M").split("L"):
+            x, y = map(float, end.split())
+            across, up = x - LAYOUT["middle"], middle - y
+            assert degrees(atan2(across, up)) == pytest.approx(turn, abs=0.1)
+            assert LAYOUT["head"] < hypot(across, up) < LAYOUT["rim"] + 10
+
+
+def test_the_nose_follows_the_first_hand() -> None:
+    ahead, turned = (
+        shapes(DIAL.draw("", [[turn], [0], [60], [60]]), "pl-on")[0] for turn in (0, 90)
+    )
+    tips = [tuple(map(float, outline.split("L")[1].split())) for outline in (ahead, turned)]
+    assert tips[0][0] == LAYOUT["middle"]
+    assert tips[1][0] == LAYOUT["middle"] + LAYOUT["head"] + 12
+
+
+def test_half_a_hundredth_goes_up_as_in_the_browser() -> None:
+    assert Axis(0, 400, (), "odds").place(55, 2, 272) == 39.13
+
+
 THREE = People("Three arms", ("one", "two", "three"), PEOPLE.kinds)
 
 
-@pytest.mark.parametrize("picture", [PEOPLE, THREE, BARS])
-def test_every_part_lies_inside_the_picture(picture: People | Bars) -> None:
-    values = [[40], [0]] if isinstance(picture, Bars) else [[60, 40]] * len(picture.groups)
+@pytest.mark.parametrize("picture", [PEOPLE, THREE, BARS, DIAL])
+def test_every_part_lies_inside_the_picture(picture: People | Bars | Dial) -> None:
+    if isinstance(picture, People):
+        values: list[list[float]] = [[60, 40]] * len(picture.groups)
+    else:
+        values = [[40.0]] * len(picture.shape)
     box = BeautifulSoup(picture.draw("", values), "html.parser").select_one("svg")
     assert isinstance(box, Tag)
     _, _, width, height = map(float, str(box["viewbox"]).split())
@@ -68,3 +107,5 @@ def test_the_table_has_a_row_for_each_group_or_bar() -> None:
     assert len(PEOPLE.columns) == 1 + len(PEOPLE.kinds)
     assert BARS.heads == ["a", "b"]
     assert BARS.shape == [1, 1]
+    assert DIAL.heads == ["turned", "seen", "hurts", "would hurt"]
+    assert DIAL.shape == [1, 1, 1, 1]

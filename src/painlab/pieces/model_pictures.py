@@ -2,6 +2,7 @@
 
 Each kind of picture says what values it takes, lists them as a table, and draws itself for pages
 without JavaScript. ``frontend/src/pieces/model-pictures.js`` draws the same, with the same layout.
+A fourth kind stands in `painlab.pieces.dial`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
+from math import floor
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -24,6 +26,9 @@ LAYOUT = {
     "bar": 22,
     "array": 140,
     "apart": 10,
+    "middle": 128,
+    "head": 26,
+    "rim": 108,
 }
 """Lengths of the pictures in their own units; the front end is given them."""
 _TABLE_ROWS = 12
@@ -44,7 +49,8 @@ class Axis:
     def place(self, value: float, start: float, end: float) -> float:
         """Return where a value lies between `start` and `end`, in units of the picture."""
         share = (value - self.low) / (self.high - self.low)
-        return round(start + share * (end - start), 2)
+        # Half a hundredth goes up, as in the browser; `round` would send it to the even side.
+        return floor(100 * (start + share * (end - start)) + 0.5) / 100
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ class Lines:
         return svg(self.title, text, LAYOUT["width"], foot + 36, drawn)
 
 
-class _RowByRow:
+class RowByRow:
     """A picture whose table has the rows of its values."""
 
     listed: ClassVar[None] = None
@@ -136,7 +142,7 @@ class _RowByRow:
 
 
 @dataclass(frozen=True)
-class Bars(_RowByRow):
+class Bars(RowByRow):
     """Bars that lie one below the other on one axis; each value stands at the end of its bar.
 
     The axis starts where the bars do, so that lengths compare.
@@ -183,7 +189,7 @@ class Bars(_RowByRow):
 
 
 @dataclass(frozen=True)
-class People(_RowByRow):
+class People(RowByRow):
     """Groups of 100 people side by side, each person of one kind, filled in blocks.
 
     Attributes
@@ -240,6 +246,3 @@ class People(_RowByRow):
             drawn += f'<g transform="{at}">{people(list(looks))}</g>'
             drawn += words(round(left + size / 2, 2), round(top + size + 15), group)
         return svg(self.title, text, LAYOUT["width"], round(top + size + 22), drawn)
-
-
-Picture = Lines | Bars | People

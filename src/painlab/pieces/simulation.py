@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
-from painlab.pieces.model_pictures import Picture
+from painlab.pieces.dial import Dial
+from painlab.pieces.model_pictures import Bars, Lines, People
+
+Picture = Lines | Bars | People | Dial
+"""How the values of a setting are drawn."""
 
 Setting = Mapping[str, float]
 """A value for each slider, by the name of the slider."""

@@ -1,17 +1,19 @@
-// The pictures of a simulation: lines, bars, or people out of 100. Their still twins are drawn by
-// `pieces/model_pictures.py`, which also gives the lengths.
+// The pictures of a simulation: lines, bars, people out of 100, or a turned head. Their still twins
+// are drawn by `pieces/model_pictures.py`, which also gives the lengths, and `pieces/dial.py`.
 
+import { dial } from "./dial.js";
 import { axes, iconArray, label, line, place } from "./kit.js";
 import { s } from "../shared/dom.js";
 
 /** @typedef {{low: number, high: number, ticks: number[], name: string}} Axis */
 /** @typedef {{name: string, look: string}} Part */
 /** @typedef {{width: number, left: number, right: number, height: number, key: number,
- *   bar: number, array: number, apart: number}} Layout */
+ *   bar: number, array: number, apart: number, middle: number, head: number, rim: number}} Layout */
 /** @typedef {{kind: "lines", at: number[], x: Axis, y: Axis, lines: Part[]}} Lines */
 /** @typedef {{kind: "bars", x: Axis, bars: Part[], decimals: number}} Bars */
 /** @typedef {{kind: "people", groups: string[], kinds: Part[]}} People */
-/** @typedef {{title: string, layout: Layout} & (Lines | Bars | People)} Picture */
+/** @typedef {{kind: "dial", x: Axis, hands: Part[], marks: Part[]}} Dial */
+/** @typedef {{title: string, layout: Layout} & (Lines | Bars | People | Dial)} Picture */
 /** @typedef {(values: number[][]) => Node[]} Draw */
 
 /** @param {Lines & {layout: Layout}} picture @returns {{height: number, draw: Draw}} */
@@ -109,5 +111,6 @@ function people({ groups, kinds, layout }) {
  */
 export function drawing(picture) {
   if (picture.kind === "lines") return lines(picture);
-  return picture.kind === "bars" ? bars(picture) : people(picture);
+  if (picture.kind === "bars") return bars(picture);
+  return picture.kind === "dial" ? dial(picture) : people(picture);
 }
