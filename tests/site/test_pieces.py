@@ -20,6 +20,7 @@ NAMES = list(PIECES)
 CURVE, FINDING, READERS = "draw-the-curve", "what-a-finding-tells-you", "two-readers"
 EXPECTATION, FEAR, DANGER = "expectation", "fear-map", "silent-danger"
 SHAM, CONFOUNDER, ATTENTION = "open-or-sham", "confounder", "guided-attention"
+BEND, TURN = "text-neck", "moving-picture"
 # Another setting of each piece's control; those of a simulation are the places of its slider.
 OTHER = {
     CURVE: "facet_degeneration",
@@ -314,6 +315,42 @@ def test_expectation_by_keyboard_alone(page: Page, root: str) -> None:
     page.keyboard.press("Home")
     expect(live(piece)).to_contain_text("changes nothing")
     assert control(piece).get_attribute("aria-valuetext") == "0 of 100"
+
+
+def test_bend_by_mouse_the_best_guess_stays_and_the_ends_part(page: Page, root: str) -> None:
+    piece = start(page, root, BEND)
+    piece.locator(".pl-piece-guess input[type=range]").fill("160")
+    button(piece, "Show me what they found").click()
+    expect(live(piece)).to_contain_text("You said 160.")
+    expect(live(piece)).to_contain_text("You were 60 too high.")
+    control(piece).fill("12")
+    expect(live(piece)).to_contain_text("the best guess is 100, the same as")
+    expect(live(piece)).to_contain_text("Anything from 30 to 328 would still fit.")
+    switch(piece).nth(1).check()
+    expect(live(piece)).to_contain_text("Sitting, bent by 60 degrees")
+    expect(live(piece)).to_contain_text("A straight head has 100.")
+
+
+def test_turn_by_keyboard_alone_to_where_it_hurts(page: Page, root: str) -> None:
+    piece = start(page, root, TURN)
+    tab_to(page, piece.locator(".pl-piece-guess input[type=radio]").first)
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    tab_to(page, button(piece, "Show me what they found"))
+    page.keyboard.press("Enter")
+    expect(live(piece)).to_contain_text("You said not at all.")
+    expect(live(piece)).to_contain_text("You are not there yet.")
+    nose = piece.locator("svg.pl-picture path.pl-on")
+    before = nose.get_attribute("d")
+    tab_to(page, control(piece))
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    assert control(piece).get_attribute("aria-valuetext") == "60 degrees"
+    expect(live(piece)).to_contain_text("You turn 60 degrees and see 78.")
+    expect(live(piece)).to_contain_text("Here it would hurt.")
+    assert nose.get_attribute("d") != before
+    switch(piece).nth(1).check()
+    expect(live(piece)).to_contain_text("Pain starts at 60, the point you set.")
 
 
 def test_danger_by_mouse_says_after_each_day_what_was_felt(page: Page, root: str) -> None:

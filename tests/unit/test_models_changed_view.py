@@ -1,4 +1,4 @@
-"""A view that shows more moves what is seen and the point at which pain starts, each its own way."""
+"""A changed view moves what is seen and the point at which pain starts, each its own way."""
 
 from __future__ import annotations
 

@@ -18,7 +18,9 @@ from painlab.pieces import (
     expectation,
     explore,
     missing_outcomes,
+    moving_picture,
     open_or_sham,
+    text_neck,
     why_did_i_get_better,
     will_it_replicate,
 )
@@ -37,6 +39,8 @@ MODULES = (
     confounder,
     missing_outcomes,
     will_it_replicate,
+    text_neck,
+    moving_picture,
 )
 SIMULATIONS = {module.NAME: module.simulation for module in MODULES}
 
@@ -111,7 +115,8 @@ def test_without_javascript_picture_sentences_label_and_table_stand(
     for part in (*first.says, simulation.kind, simulation.label, simulation.caveat):
         assert part in words
     columns = simulation.picture.columns
-    names = columns[1:] if simulation.picture.kind != "bars" else simulation.picture.heads
+    by_row = simulation.picture.kind in ("bars", "dial")
+    names = simulation.picture.heads if by_row else columns[1:]
     drawing = fallback.select_one("svg.pl-picture")
     assert drawing is not None
     assert all(name in drawing.get_text() for name in names)

@@ -40,7 +40,9 @@ def test_registry_names_every_piece() -> None:
         "crossover",
         "expectation",
         "missing-outcomes",
+        "moving-picture",
         "open-or-sham",
+        "text-neck",
         "why-did-i-get-better",
         "will-it-replicate",
     }

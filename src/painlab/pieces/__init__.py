@@ -17,8 +17,10 @@ from painlab.pieces import (
     fear_map,
     guided_attention,
     missing_outcomes,
+    moving_picture,
     open_or_sham,
     silent_danger,
+    text_neck,
     two_readers,
     what_a_finding_tells_you,
     why_did_i_get_better,
@@ -41,6 +43,8 @@ PIECES: dict[str, Callable[[], str]] = {
     missing_outcomes.NAME: missing_outcomes.html,
     will_it_replicate.NAME: will_it_replicate.html,
     guided_attention.NAME: guided_attention.html,
+    text_neck.NAME: text_neck.html,
+    moving_picture.NAME: moving_picture.html,
 }
 """Complete HTML of each piece, by name."""
 
