@@ -12,7 +12,7 @@ import pytest
 from painlab import ev
 from painlab.evidence.load import course_evidence
 from painlab.models.arrow_steps import STEPS, best_design
-from painlab.pieces import arrow_map, fear_map
+from painlab.pieces import fear_drawing, fear_map
 from painlab.pieces.arrow_cards import GUESSES, reply, sentence
 from painlab.pieces.words import in_words
 
@@ -138,8 +138,8 @@ def test_the_description_names_every_arrow() -> None:
 @EACH_ARROW
 def test_a_number_on_the_map_covers_no_box_and_no_other_number(name: str) -> None:
     x, y = CARDS[name]["shape"]["at"]
-    width, height = arrow_map.BOX
-    for box in arrow_map.BOXES:
+    width, height = fear_drawing.BOX
+    for box in fear_drawing.BOXES:
         inside = abs(x - box.x) < width / 2 + 8 and abs(y - box.y) < height / 2 + 8
         assert not inside, (name, box.lines)
     others = [card["shape"]["at"] for other, card in CARDS.items() if other != name]
@@ -147,8 +147,8 @@ def test_a_number_on_the_map_covers_no_box_and_no_other_number(name: str) -> Non
 
 
 def test_lines_get_wider_with_every_step() -> None:
-    assert list(arrow_map.WIDTHS) == sorted(set(arrow_map.WIDTHS))
-    assert len(arrow_map.WIDTHS) == max(STEPS.values()) + 1
+    assert list(fear_drawing.WIDTHS) == sorted(set(fear_drawing.WIDTHS))
+    assert len(fear_drawing.WIDTHS) == max(STEPS.values()) + 1
 
 
 def test_the_static_map_draws_what_the_front_end_draws() -> None:

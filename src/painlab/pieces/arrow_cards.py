@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from painlab import ev
 from painlab.models.arrow_steps import STEPS, Report, arrow_step, best_design, stands_alone
-from painlab.pieces import arrow_map
+from painlab.pieces import fear_drawing
 from painlab.pieces.words import quoted, shown, studies
 
 GUESSES = ("none", "thin", "thick")
@@ -138,7 +138,7 @@ def card(number: int, arrow_id: str, arrow: Arrow, base: str | None) -> dict[str
     Parameters
     ----------
     number : its number on the map.
-    arrow_id : its id, as `painlab.pieces.arrow_map` knows it.
+    arrow_id : its id, as `painlab.pieces.fear_drawing` knows it.
     arrow : the arrow.
     base : way from the page to the book's root; None where there is no book around.
     """
@@ -159,13 +159,13 @@ def card(number: int, arrow_id: str, arrow: Arrow, base: str | None) -> dict[str
             ["Doubt", arrow.doubt],
         ],
         "caveat": _NOT[arrow.bucket],
-        "shape": {**arrow_map.shapes(arrow_id), "look": arrow_map.paint(look(number, arrow))},
+        "shape": {**fear_drawing.shapes(arrow_id), "look": fear_drawing.paint(look(number, arrow))},
     }
 
 
-def look(number: int, arrow: Arrow) -> arrow_map.Look:
+def look(number: int, arrow: Arrow) -> fear_drawing.Look:
     """Return how an arrow is drawn."""
-    return arrow_map.Look(number, arrow.step, arrow.dashed)
+    return fear_drawing.Look(number, arrow.step, arrow.dashed)
 
 
 def row(number: int, arrow: Arrow) -> Sequence[str]:

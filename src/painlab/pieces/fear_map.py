@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from painlab.pieces import arrow_map
+from painlab.pieces import fear_drawing
 from painlab.pieces.arrow_cards import (
     GUESSES,
     Arrow,
@@ -34,7 +34,7 @@ def html(base: str = "../../") -> str:
     return piece_html(
         NAME,
         data,
-        picture=arrow_map.arrow_map(data["map"]["title"], data["map"]["text"], looks),
+        picture=fear_drawing.draw(data["map"]["title"], data["map"]["text"], looks),
         sentences=[data["summary"], data["insight"], data["map"]["key"]],
         caveat=data["caveat"],
         numbers=data["table"],
@@ -82,7 +82,7 @@ def state(base: str | None) -> dict[str, Any]:
             "chosen": "{text} Chosen: {name}.",
             "key": "Thicker: better tested. Dashed: which way it points is not known, or it points "
             "the other way. Dotted: no study here shows it.",
-            **arrow_map.frame(),
+            **fear_drawing.frame(),
         },
         "arrows": [
             card(number, name, arrow, base)

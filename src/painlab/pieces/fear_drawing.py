@@ -107,7 +107,7 @@ def shapes(arrow: str) -> dict[str, Any]:
     }
 
 
-def arrow_map(title: str, text: str, looks: Mapping[str, Look]) -> str:
+def draw(title: str, text: str, looks: Mapping[str, Look]) -> str:
     """Return the map as static SVG.
 
     Parameters
