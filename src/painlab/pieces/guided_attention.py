@@ -21,7 +21,10 @@ PROMPTS = (
     "Now find a place that feels pleasant, or just plain. A hand, perhaps. Rest there.",
 )
 RATINGS = range(11)
-_RADIUS, _RADIUS_NOW = 6, 10
+ACROSS = tuple(30 + 52 * place for place in range(len(PROMPTS)))
+"""Where the dot of each prompt lies in the picture, in its own units."""
+LAYOUT = {"width": 320, "height": 50, "down": 16, "radius": 6, "radiusNow": 10, "words": 44}
+"""The other lengths of the picture; the front end is given them."""
 
 
 def html(base: str = "../../") -> str:
@@ -51,16 +54,18 @@ def track(place: int) -> str:
     ----------
     place : counted from 0. Dots passed are filled, the present one is large, others are hollow.
     """
-    shapes = pictures.mark("pl-line", f"M{_x(0)} 16H{_x(len(PROMPTS) - 1)}")
-    for at in range(len(PROMPTS)):
-        radius = _RADIUS_NOW if at == place else _RADIUS
-        left = _x(at) - radius
-        circle = f"M{left} 16a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0"
+    down = LAYOUT["down"]
+    shapes = pictures.mark("pl-line", f"M{ACROSS[0]} {down}H{ACROSS[-1]}")
+    for at, across in enumerate(ACROSS):
+        radius = LAYOUT["radiusNow" if at == place else "radius"]
+        left = across - radius
+        circle = f"M{left} {down}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0"
         shapes += pictures.mark(
             "pl-on" if at <= place else "pl-copied", f"{circle}{-2 * radius} 0z"
         )
-        shapes += pictures.words(_x(at), 44, str(at + 1))
-    return pictures.svg("Where you are in the prompts", sentence(place), 320, 50, shapes)
+        shapes += pictures.words(across, LAYOUT["words"], str(at + 1))
+    width, height = LAYOUT["width"], LAYOUT["height"]
+    return pictures.svg("Where you are in the prompts", sentence(place), width, height, shapes)
 
 
 def state(base: str | None) -> dict[str, Any]:
@@ -95,6 +100,7 @@ def state(base: str | None) -> dict[str, Any]:
         ],
         "chosen": CHOSEN,
         "prompts": [sentence(place) for place in range(len(PROMPTS))],
+        "dots": {"across": list(ACROSS), **LAYOUT},
         "ratings": [
             {"id": "", "name": "not said"},
             *({"id": str(rating), "name": str(rating)} for rating in RATINGS),
@@ -160,7 +166,3 @@ def _times() -> dict[str, Any]:
         ["Prompt", "Of 1 minute", "Of 2 minutes", "Of 5 minutes"],
         rows,
     )
-
-
-def _x(place: int) -> int:
-    return 30 + 52 * place

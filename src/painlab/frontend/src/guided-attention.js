@@ -13,6 +13,8 @@ import { h, s } from "./shared/dom.js";
  * @property {{name: string, seconds: number}[]} lengths
  * @property {number} chosen place in `lengths`
  * @property {string[]} prompts
+ * @property {{across: number[], down: number, radius: number, radiusNow: number, words: number,
+ *   width: number, height: number}} dots where the picture's dots lie, and how large they are
  * @property {{id: string, name: string}[]} ratings
  * @property {string} control
  * @property {Record<string, string>} words
@@ -41,7 +43,7 @@ function ring(audio) {
 function render({ model, el }) {
   /** @type {import("./pieces/piece.js").Shared & Own} */
   const state = model.get("piece");
-  const { prompts, lengths } = state;
+  const { prompts, lengths, dots } = state;
   const say = (/** @type {string} */ key) => state.words[key] ?? "";
 
   let place = 0;
@@ -59,7 +61,7 @@ function render({ model, el }) {
   /** @type {AudioContext | undefined} */
   let audio;
 
-  const track = picture(320, 50, "Where you are in the prompts");
+  const track = picture(dots.width, dots.height, "Where you are in the prompts");
   const prompt = h("p", { class: "pl-piece-prompt", role: "status" }, say("idle"));
   const problem = h("p", { class: "pl-piece-problem", role: "alert" });
   const checked = h("input", { type: "checkbox" });
@@ -174,19 +176,19 @@ function render({ model, el }) {
 
   /** @param {number} at */
   function draw(at) {
-    const x = (/** @type {number} */ dot) => 30 + 52 * dot;
+    const { across, down } = dots;
     redraw(
       track,
       prompts[at] ?? "",
-      s("path", { class: "pl-line", d: `M${x(0)} 16H${x(prompts.length - 1)}` }),
-      ...prompts.flatMap((_, dot) => [
+      s("path", { class: "pl-line", d: `M${across[0]} ${down}H${across[prompts.length - 1]}` }),
+      ...across.flatMap((cx, dot) => [
         s("circle", {
           class: dot <= at ? "pl-on" : "pl-copied",
-          cx: x(dot),
-          cy: 16,
-          r: dot === at ? 10 : 6,
+          cx,
+          cy: down,
+          r: dot === at ? dots.radiusNow : dots.radius,
         }),
-        label(x(dot), 44, String(dot + 1), "pl-tick"),
+        label(cx, dots.words, String(dot + 1), "pl-tick"),
       ]),
     );
   }
