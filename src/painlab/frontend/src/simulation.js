@@ -3,7 +3,7 @@
 
 import { picture, redraw } from "./pieces/kit.js";
 import { drawing } from "./pieces/model-pictures.js";
-import { fill, frame, gapSentence, radios, range } from "./pieces/piece.js";
+import { fill, frame, gapSentence, radios, range, steps } from "./pieces/piece.js";
 import { h } from "./shared/dom.js";
 
 /** @typedef {{says: string[], values: number[][]}} Frame values are whole numbers, see `decimals` */
@@ -100,15 +100,7 @@ function render({ model, el }) {
     controls: sliders.map(({ label: words, said: names, start, switch: between }, i) =>
       between
         ? radios({ words, choices: names, chosen: start, change: (place) => change(i, place) })
-        : range({
-            words,
-            min: 0,
-            max: names.length - 1,
-            step: 1,
-            value: start,
-            say: (place) => names[place] ?? "",
-            change: (place) => change(i, place),
-          }),
+        : steps({ words, names, start, change: (place) => change(i, place) }),
     ),
     take,
     draw() {

@@ -3,7 +3,7 @@
 
 import { vegaNear } from "./charts/runtime.js";
 import { sentence } from "./charts/sentence.js";
-import { choice, range } from "./pieces/piece.js";
+import { choice, steps } from "./pieces/piece.js";
 import { h, nextOnPage } from "./shared/dom.js";
 import { ownKeys } from "./shared/keys.js";
 import { explore_again, explore_failed, explore_tap } from "./shared/strings.js";
@@ -92,15 +92,7 @@ async function render({ model, el }) {
             chosen: String(start),
             change: (place) => change(control, Number(place)),
           })
-        : range({
-            words,
-            min: 0,
-            max: names.length - 1,
-            step: 1,
-            value: start,
-            say: (place) => names[place] ?? "",
-            change: (place) => change(control, place),
-          });
+        : steps({ words, names, start, change: (place) => change(control, place) });
     inputs.set(control.signal, /** @type {HTMLElement} */ (label.querySelector("select, input")));
     return label;
   }

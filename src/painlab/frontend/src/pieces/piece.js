@@ -89,6 +89,19 @@ export function range({ words, min, max, step, value, say, change }) {
 }
 
 /**
+ * A range over places that have names, with nothing in between.
+ * @param {object} options
+ * @param {string} options.words label
+ * @param {string[]} options.names of the places, in words
+ * @param {number} options.start place that is chosen at first
+ * @param {(place: number) => void} options.change
+ */
+export function steps({ words, names, start, change }) {
+  const say = (/** @type {number} */ place) => names[place] ?? "";
+  return range({ words, min: 0, max: names.length - 1, step: 1, value: start, say, change });
+}
+
+/**
  * One choice out of several.
  * @param {object} options
  * @param {string} options.words label
