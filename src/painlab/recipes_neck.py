@@ -29,7 +29,7 @@ _ROUNDED = (
 
 def neck_sums() -> dict[str, Derived]:
     """Return what a bend could add up to, and gains of exercise, as figures to show."""
-    made: dict[str, Derived] = {"calc.neck_pain_2020": _hurting_in_the_world()}
+    made: dict[str, Derived] = {}
     for degrees in DEGREES:
         for position in ("standing", "sitting"):
             made[f"calc.bend_{degrees}_{position}"] = _odds_over(degrees, position)
@@ -41,18 +41,6 @@ def neck_sums() -> dict[str, Derived]:
         )
         made[f"calc.neck_{name}_above_middle"] = _above_the_middle(key, words)
     return made
-
-
-def _hurting_in_the_world() -> Derived:
-    """People of 100 with neck pain at one time, from a rate per 100,000."""
-    key = "gbd2021neck.prevalence_rate"
-    return Derived(
-        what="people of 100 in the world with neck pain at one time in 2020, made equal for age",
-        unit="percent",
-        inputs=(key,),
-        compute=lambda rate: rate.value / 1000,
-        interval_from=key,
-    )
 
 
 def _odds_over(degrees: int, position: str) -> Derived:

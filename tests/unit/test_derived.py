@@ -61,8 +61,6 @@ VALUES = {
     "calc.prt_times_as_many_v_usual_care": 6.6,
     "calc.prt_needed_to_treat_v_placebo": 2.2,
     "calc.prt_needed_to_treat_v_usual_care": 1.8,
-    # 2,450 per 100,000.
-    "calc.neck_pain_2020": 2,
     # An odds ratio of 1 stays 1 over any number of degrees; 0.99 to the 30th is 0.74.
     "calc.bend_20_standing": 1,
     "calc.bend_30_standing": 1,

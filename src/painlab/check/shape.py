@@ -25,10 +25,8 @@ KINDS = (
 SUMMARY_WORDS = 60
 """Longest summary, in words."""
 
-_DATED = ("lesson", "opening", "closing", "decision-aid", "safety")
 TAUGHT = ("lesson", "decision-aid")
 _DATED = ("lesson", "opening", "closing", "decision-aid", "sheet", "safety")
-_TAUGHT = ("lesson", "decision-aid")
 _ORDER = ("summary", "can-do", "warning-signs", "today", "against-us", "not-known", "page-end")
 _BOXES: dict[str, tuple[str, ...]] = {
     "lesson": _ORDER,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from painlab.findings import Finding, nearest
-from painlab.quiz.forms.models import Checklist, Form, Plan, Reflection, Survey
+from painlab.quiz.forms.models import Certificate, Checklist, Form, Plan, Reflection, Survey
 from painlab.quiz.forms.parts import Earlier
 from painlab.quiz.references import Problem
 from painlab.yaml_source import Source
@@ -56,7 +56,7 @@ def _earlier(source: Earlier, known: Mapping[str, Form]) -> str:
     kept = [name for name, one in known.items() if one.store]
     if form is None:
         return f"there is no form '{source.form}'.{nearest(source.form, kept)}"
-    if not form.store or isinstance(form, Checklist):
+    if not form.store or isinstance(form, Checklist | Certificate):
         return f"'{form.id}' keeps no words to take; name a form that is stored."
     if isinstance(form, Survey) != bool(source.occasion):
         return (
