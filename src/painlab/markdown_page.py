@@ -35,13 +35,15 @@ class Directive:
 class Piece:
     """A run of text, or one role (`role` is its name; ``code`` for inline code).
 
-    `line` and `column` say where it starts, counted from 1; 0 where that is not known.
+    `line` and `column` say where it starts, counted from 1; 0 where that is not known. `in_link`
+    says that it is part of the words of a link.
     """
 
     text: str
     line: int
     role: str = ""
     column: int = 0
+    in_link: bool = False
 
     @property
     def target(self) -> str:
@@ -75,11 +77,17 @@ class Flat:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return source line and column of the character at `offset`; a role counts as one."""
-        for start, piece in reversed(self.starts):
-            if start <= offset:
-                within = offset - start if piece.column and not piece.role else 0
-                return piece.line, piece.column + within
-        return 0, 0
+        start, piece = self._at(offset)
+        within = offset - start if piece.column and not piece.role else 0
+        return piece.line, piece.column + within
+
+    def in_link(self, offset: int) -> bool:
+        """Say whether the character at `offset` belongs to the words of a link."""
+        return self._at(offset)[1].in_link
+
+    def _at(self, offset: int) -> tuple[int, Piece]:
+        """Return the piece at `offset`, and the offset where it starts."""
+        return next((one for one in reversed(self.starts) if one[0] <= offset), (0, Piece("", 0)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -240,7 +240,7 @@ class _Scanner:
     def pieces(self, token: Token, start: int) -> Iterator[Piece]:
         """Yield the text and the roles of one block, found again in its raw text for their line."""
         raw, position = token.content, 0
-        hidden = False
+        hidden = in_link = False
         for child in token.children or []:
             # Escapes, and line ends inside a role, make the content differ from the raw text.
             wanted = child.content if child.content in raw else child.content.partition(" ")[0]
@@ -252,8 +252,9 @@ class _Scanner:
                 column = self.columns.of(line, target)
                 self.page.links.append(Link(target, line, column=column))
                 hidden = child.markup in ("autolink", "linkify")
+                in_link = True
             elif child.type == "link_close":
-                hidden = False
+                hidden = in_link = False
             elif child.type == "image":
                 column = self.columns.next(line, f"![{child.content}")
                 source = str(child.attrs.get("src", ""))
@@ -268,7 +269,8 @@ class _Scanner:
             elif child.type in ("code_inline", "math_inline"):
                 yield Piece(child.content, line, "code", self.columns.next(line, child.content))
             elif child.type == "text" and not hidden:
-                yield Piece(child.content, line, column=self.columns.next(line, child.content))
+                column = self.columns.next(line, child.content)
+                yield Piece(child.content, line, column=column, in_link=in_link)
 
 
 def _kind(around: list[Token]) -> tuple[SegmentKind, int]:

@@ -6,6 +6,7 @@ import pytest
 from course_copy import LESSON, CourseCopy
 
 from painlab.check.registries import chart_code, piece_code
+from painlab.check.run import check_course
 
 PLACE = "You have a scan report in your hand."
 
@@ -33,6 +34,12 @@ def test_a_term_is_linked_where_it_is_used(tmp_path: Path) -> None:
     line = course.change(LESSON, "{term}`disc bulge`", "disc bulge")
     finding = course.only("unlinked-term")
     assert (finding.path, finding.line) == (LESSON, line)
+
+
+def test_the_words_of_a_link_need_no_second_link(tmp_path: Path) -> None:
+    course = CourseCopy(tmp_path)
+    course.change(LESSON, "{term}`disc bulge`", "[disc bulge](lesson.md)")
+    assert check_course(course.root).findings == ()
 
 
 def test_names_read_from_the_code_are_those_of_the_running_course() -> None:

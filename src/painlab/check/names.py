@@ -47,7 +47,10 @@ def _unknown(page: Page, directive: Directive, name: str, known: Sequence[str]) 
 
 
 def _never_linked(page: Page, terms: dict[str, str]) -> Iterator[Finding]:
-    """Yield each glossary term that the page's prose uses but never links."""
+    """Yield each glossary term that the page's prose uses but never links.
+
+    The words of a link lead elsewhere already, and no link can stand inside another.
+    """
     linked = {piece.target.lower() for piece in page.roles() if piece.role == "term"}
     for key, term in terms.items():
         # "CT" is a term, the "ct" of another word is not.
@@ -55,7 +58,8 @@ def _never_linked(page: Page, terms: dict[str, str]) -> Iterator[Finding]:
         pattern = re.compile(rf"\b{re.escape(term)}s?\b", flags)
         for segment in page.segments():
             flat = segment.flat(lambda piece: " ")
-            match = pattern.search(flat.text)
+            found = pattern.finditer(flat.text)
+            match = next((one for one in found if not flat.in_link(one.start())), None)
             if key not in linked and segment.kind != "heading" and match:
                 message = f"'{term}' is in the glossary; link it once with {{term}}`{term}`."
                 line, column = flat.place(match.start())
