@@ -8,6 +8,7 @@ from math import atan2, degrees, hypot
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from painlab.pieces import dial
 from painlab.pieces.dial import Dial
 from painlab.pieces.model_pictures import LAYOUT, Axis, Bars, Line, Part, People
 
@@ -57,15 +58,15 @@ def test_bars_are_as_long_as_their_values_and_say_them() -> None:
 def test_each_hand_and_mark_of_a_dial_points_where_its_value_says() -> None:
     turns = [0.0, 58.5, 120.0, 90.0]
     drawn = DIAL.draw("A turn.", [[turn] for turn in turns])
-    middle = LAYOUT["key"] * 4 + LAYOUT["rim"] + 32
+    middle = LAYOUT["key"] * 4 + dial.LAYOUT["rim"] + 32
     for line, turn in zip((*DIAL.hands, *DIAL.marks), turns, strict=True):
         # The first outline of each look is its key.
         _, outline = shapes(drawn, f"pl-{line.look}")
         for end in outline.removeprefix("M").split("L"):
             x, y = map(float, end.split())
-            across, up = x - LAYOUT["middle"], middle - y
+            across, up = x - dial.LAYOUT["middle"], middle - y
             assert degrees(atan2(across, up)) == pytest.approx(turn, abs=0.1)
-            assert LAYOUT["head"] < hypot(across, up) < LAYOUT["rim"] + 10
+            assert dial.LAYOUT["head"] < hypot(across, up) < dial.LAYOUT["rim"] + 10
 
 
 def test_the_nose_follows_the_first_hand() -> None:
@@ -73,8 +74,8 @@ def test_the_nose_follows_the_first_hand() -> None:
         shapes(DIAL.draw("", [[turn], [0], [60], [60]]), "pl-on")[0] for turn in (0, 90)
     )
     tips = [tuple(map(float, outline.split("L")[1].split())) for outline in (ahead, turned)]
-    assert tips[0][0] == LAYOUT["middle"]
-    assert tips[1][0] == LAYOUT["middle"] + LAYOUT["head"] + 12
+    assert tips[0][0] == dial.LAYOUT["middle"]
+    assert tips[1][0] == dial.LAYOUT["middle"] + dial.LAYOUT["head"] + 12
 
 
 def test_half_a_hundredth_goes_up_as_in_the_browser() -> None:

@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import ClassVar
 
-from painlab.pieces.model_pictures import LAYOUT, Axis, Line, RowByRow, Values
+from painlab.pieces import model_pictures
+from painlab.pieces.model_pictures import Axis, Line, RowByRow, Values
 from painlab.pieces.pictures import mark, svg, words
+
+LAYOUT = {**model_pictures.LAYOUT, "middle": 128, "head": 26, "rim": 108}
+"""Lengths of the dial beside those of the other pictures: where the middle of the head lies from
+the left, as there is more room on the side that it turns to, and two radii."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Dial(RowByRow):
     """
 
     kind: ClassVar = "dial"
+    layout: ClassVar = LAYOUT
     title: str
     x: Axis
     hands: tuple[Line, ...]

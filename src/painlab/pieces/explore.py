@@ -15,7 +15,6 @@ import numpy as np
 import traitlets
 
 from painlab.frontend import built, styles
-from painlab.pieces.model_pictures import LAYOUT
 from painlab.pieces.shell import piece_html, table
 from painlab.pieces.simulation import Choice, Frame, Guess, Simulation, Slider, settings
 from painlab.pieces.words import GAP_ENDS, studies
@@ -185,7 +184,7 @@ def _words(simulation: Simulation, sliders: Sequence[Slider], base: str | None) 
             }
             for slider in sliders
         ],
-        "picture": {**asdict(picture), "kind": picture.kind, "layout": LAYOUT},
+        "picture": {**asdict(picture), "kind": picture.kind, "layout": picture.layout},
         "decimals": simulation.decimals,
         "columns": picture.columns,
         "heads": picture.heads,

@@ -26,9 +26,6 @@ LAYOUT = {
     "bar": 22,
     "array": 140,
     "apart": 10,
-    "middle": 128,
-    "head": 26,
-    "rim": 108,
 }
 """Lengths of the pictures in their own units; the front end is given them."""
 _TABLE_ROWS = 12
@@ -74,6 +71,7 @@ class Lines:
     """A line chart: where its points lie along the bottom, its axes, and its lines."""
 
     kind: ClassVar = "lines"
+    layout: ClassVar = LAYOUT
     title: str
     at: tuple[float, ...]
     x: Axis
@@ -134,6 +132,7 @@ class Lines:
 class RowByRow:
     """A picture whose table has the rows of its values."""
 
+    layout: ClassVar = LAYOUT
     listed: ClassVar[None] = None
 
     def cells(self, values: Values) -> list[list[float]]:

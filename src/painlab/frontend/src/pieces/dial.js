@@ -5,14 +5,13 @@ import { label } from "./kit.js";
 import { s } from "../shared/dom.js";
 
 /** @typedef {import("./model-pictures.js").Dial} Dial */
-/** @typedef {import("./model-pictures.js").Layout} Layout */
 
 const RADIANS = Math.PI / 180;
 
 /** @param {string} look @param {string} d */
 const path = (look, d) => s("path", { class: `pl-${look}`, d });
 
-/** @param {Dial & {layout: Layout}} picture */
+/** @param {Dial} picture */
 export function dial({ x, hands, marks, layout }) {
   const { left, key, middle: across, head, rim } = layout;
   const lines = [...hands, ...marks];

@@ -8,11 +8,12 @@ import { s } from "../shared/dom.js";
 /** @typedef {{low: number, high: number, ticks: number[], name: string}} Axis */
 /** @typedef {{name: string, look: string}} Part */
 /** @typedef {{width: number, left: number, right: number, height: number, key: number,
- *   bar: number, array: number, apart: number, middle: number, head: number, rim: number}} Layout */
+ *   bar: number, array: number, apart: number}} Layout */
+/** @typedef {Layout & {middle: number, head: number, rim: number}} DialLayout */
 /** @typedef {{kind: "lines", at: number[], x: Axis, y: Axis, lines: Part[]}} Lines */
 /** @typedef {{kind: "bars", x: Axis, bars: Part[], decimals: number}} Bars */
 /** @typedef {{kind: "people", groups: string[], kinds: Part[]}} People */
-/** @typedef {{kind: "dial", x: Axis, hands: Part[], marks: Part[]}} Dial */
+/** @typedef {{kind: "dial", layout: DialLayout, x: Axis, hands: Part[], marks: Part[]}} Dial */
 /** @typedef {{title: string, layout: Layout} & (Lines | Bars | People | Dial)} Picture */
 /** @typedef {(values: number[][]) => Node[]} Draw */
 
