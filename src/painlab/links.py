@@ -24,6 +24,8 @@ Country = Literal["anywhere", "Australia", "Canada", "United Kingdom", "United S
 Address = Literal["page seen", "named elsewhere", "from its number", "from memory", "not found"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+UNKNOWN = "not known"
+"""The length of a thing that nobody has timed."""
 COUNTRIES: tuple[Country, ...] = get_args(Country)
 
 
@@ -52,7 +54,7 @@ class Link(Strict):
     what: Text
     kind: Kind
     how: How
-    length: Text = "not known"
+    length: Text = UNKNOWN
     country: Country = "anywhere"
     link: Annotated[str, Field(pattern=r"^https?://[^\s/?#]+(?:[/?#]\S*)?$")] | None = None
     address: Address

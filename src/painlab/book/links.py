@@ -13,7 +13,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from painlab.content import content_dir
-from painlab.links import COUNTRIES, FILE, KINDS, Link, course_links
+from painlab.links import COUNTRIES, FILE, KINDS, UNKNOWN, Link, course_links
 
 logger = logging.getLogger(__name__)
 
@@ -79,7 +79,8 @@ def _table(links: Sequence[Link], docname: str) -> nodes.table:
 def _row(link: Link, docname: str) -> nodes.row:
     thing = nodes.entry("", nodes.paragraph("", "", *_title(link)), nodes.paragraph("", link.what))
     thing += nodes.paragraph("", _address(link), classes=["pl-source"])
-    facts = [link.how.capitalize(), f"Length: {link.length}"]
+    length = "length not known" if link.length == UNKNOWN else link.length
+    facts = [f"{link.how.capitalize()}, {length}"]
     if link.country != "anywhere":
         facts.append(link.country)
     kind = _labelled(HEADS[1], nodes.strong("", link.kind.capitalize()))
