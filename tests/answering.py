@@ -160,5 +160,5 @@ class Hands:
                     self.choose(statement.locator("input").last)
                 self.press(root.locator(".pl-button").first)
             case _:
-                self.write(root.locator("textarea").first, "To walk to the sea.")
+                self.write(root.locator("textarea, .pl-name").first, "To walk to the sea.")
                 self.press(root.locator(".pl-button").first)
