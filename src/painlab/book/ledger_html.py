@@ -50,7 +50,9 @@ _DOWNLOADS = (
 
 _SEEN = {"verified": "first-hand", "secondary": "second-hand"}
 _UNUSED = " Not on a page so far."
-_UNUSED_STUDY = " No page of the course uses this study so far. We read it, so it stands here."
+_UNUSED_STUDY = (
+    " No page of the course uses this study so far. It is here so that you can see all we looked at."
+)
 
 
 class LedgerPage:
