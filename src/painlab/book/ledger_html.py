@@ -51,7 +51,7 @@ _DOWNLOADS = (
 _SEEN = {"verified": "first-hand", "secondary": "second-hand"}
 _UNUSED = " Not on a page so far."
 _UNUSED_STUDY = (
-    " No page of the course uses this study so far. It is here so that you can see all we looked at."
+    " No page of the course uses this study so far. It is here so that you see all we looked at."
 )
 
 
@@ -125,7 +125,9 @@ class LedgerPage:
         people = f" · {plain(study.n)} {study.counted}" if study.n is not None else ""
         title = f"<i>{escape(reference.title)}</i>. " if reference and reference.title else ""
         link = reference.link if reference else ""
-        source = f'<a href="{escape(link)}">{escape(link.partition("://")[2])}</a>' if link else ""
+        # The address of a search is long and says nothing to a reader.
+        shown = "PubMed, by its title" if "/?term=" in link else link.partition("://")[2]
+        source = f'<a href="{escape(link)}">{escape(shown)}</a>' if link else ""
         used = self._used(study.key) if self._is_used(study) else _UNUSED_STUDY
         figures = "".join(
             self.figure(f"{study.key}.{name}", entry) for name, entry in study.figures.items()
