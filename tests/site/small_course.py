@@ -11,7 +11,8 @@ from playwright.sync_api import BrowserContext, Page
 from standalone import DARK, write_page
 
 from painlab.book.course_map import CourseMap, Lesson
-from painlab.book.progress import lessons_script, page_mark, progress_html
+from painlab.book.course_path import course_path_html
+from painlab.book.progress import continue_html, page_mark, progress_html
 from painlab.book.review import items_script, review_html
 from painlab.frontend import built
 from painlab.quiz.bank import course_items, load_form
@@ -24,8 +25,8 @@ ONE, TWO, THREE = "imaging-pain-free-01", "imaging-with-pain-01", "imaging-reade
 FORM = "examples-reflection-01"
 COURSE = CourseMap(
     (
-        Lesson("book/imaging/one", "Lesson <one>", "lesson", (ONE, TWO)),
-        Lesson("book/imaging/two", "Lesson two", "lesson", (THREE, ONE)),
+        Lesson("book/imaging/one", "Lesson <one>", "lesson", (ONE, TWO), 7),
+        Lesson("book/imaging/two", "Lesson two", "lesson", (THREE, ONE), 5),
     )
 )
 STATES = [
@@ -37,7 +38,7 @@ DAY = 86_400_000
 
 def write_course(folder: Path) -> None:
     """Write the lessons, the landing page, both pages in light and dark, and ``both.html``."""
-    for name in ("reading", "progress", "review", "form"):
+    for name in ("reading", "going-on", "progress", "review", "form"):
         shutil.copy(built(f"{name}.book.js"), folder)
     shutil.copy(built("progress.css"), folder)
     for lesson, state in zip(COURSE.lessons, STATES, strict=True):
@@ -50,8 +51,9 @@ def write_course(folder: Path) -> None:
     both = quiz_html([course_items()[ONE]]) + form_html(load_form(FORM))
     path = write_page(folder, both, "both.html")
     _change(path, "<title>", '<script defer src="form.book.js"></script><title>')
-    line = f'<div class="pl-continue"><p>New here?</p>{lessons_script(STATES)}</div>'
-    _change(write_page(folder, line, "landing.html"), "quiz.book.js", "reading.book.js")
+    line = continue_html("<p>New here?</p>", STATES, "review.html")
+    path = write_page(folder, line + course_path_html(COURSE, STATES), "landing.html")
+    _change(path, "quiz.book.js", "going-on.book.js")
     bodies = {"progress": progress_html(COURSE, STATES), "review": review_html(COURSE, STATES)}
     for name, body in bodies.items():
         for twin, css in ((name, ""), (f"{name}-dark", DARK)):

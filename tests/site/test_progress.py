@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from built_book import axe_script
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from small_course import (
+    COURSE,
+    DAY,
     FORM,
     KEY,
     ONE,
@@ -156,6 +159,86 @@ def test_the_landing_page_leads_back_to_where_one_left_off(
     page.goto(f"{roots[scheme]}/landing.html")
     expect(line).to_have_text("Next: Lesson two")
     assert line.get_by_role("link").get_attribute("href") == "two.html"
+
+
+@pytest.mark.parametrize(("days", "welcome"), [(21, False), (22, True), (400, True)])
+def test_after_more_than_three_weeks_one_is_welcomed_without_blame(
+    page: Page, roots: dict[str, str], days: int, welcome: bool
+) -> None:
+    seed(page.context, FULL)
+    page.clock.install(time=NOON / 1000)
+    page.clock.set_fixed_time((NOON + days * DAY) / 1000)
+    page.goto(f"{roots['http']}/landing.html")
+    line = page.locator(".pl-continue p")
+    if not welcome:
+        expect(line).to_have_text("Continue: Lesson two")
+        return
+    expect(line).to_have_text(
+        "Welcome back. Nothing is lost. Refresh what you know with three questions, or go on. "
+        "Continue: Lesson two"
+    )
+    # No count of days, and nothing that was left undone.
+    assert not any(character.isdigit() for character in line.inner_text())
+    line.get_by_role("link", name="three questions").tap()
+    expect(page.locator(".pl-due")).to_have_text(
+        "3 questions to refresh what you know. Stop when you like."
+    )
+
+
+def test_whoever_has_read_all_is_told_so_and_is_no_new_reader(
+    page: Page, roots: dict[str, str]
+) -> None:
+    read = {"title": "x", "at": NOON, "read": NOON}
+    seed(page.context, progress(pages={one.name: read for one in COURSE.lessons}))
+    page.clock.set_fixed_time(NOON / 1000)
+    page.goto(f"{roots['http']}/landing.html")
+    line = page.locator(".pl-continue p")
+    expect(line).to_contain_text("You have read every lesson.")
+    page.clock.set_fixed_time((NOON + 30 * DAY) / 1000)
+    page.reload()
+    expect(line).to_contain_text("Welcome back. You have read every lesson.")
+
+
+@pytest.mark.parametrize("scheme", ["file", "http"])
+def test_the_map_says_in_words_what_was_read_and_what_is_next(
+    page: Page, roots: dict[str, str], scheme: str
+) -> None:
+    page.goto(f"{roots[scheme]}/landing.html")
+    module = page.locator(".pl-map-module")
+    expect(module.locator("summary")).to_contain_text("12 minutesnot opened")
+    expect(module.locator("details")).not_to_have_attribute("open", "")
+    # By keyboard: the summary opens its list.
+    module.locator("summary").focus()
+    page.keyboard.press("Enter")
+    one, two = (page.locator(f'[data-page="{lesson.name}"]') for lesson in COURSE.lessons)
+    expect(one).to_contain_text("7 minutesnot opened")
+    page.goto(f"{roots[scheme]}/one.html")
+    page.goto(f"{roots[scheme]}/landing.html")
+    # Where one goes on, the list stands open.
+    expect(one).to_contain_text("begun, continue here")
+    expect(one.get_by_role("link")).to_have_attribute("aria-current", "step")
+    expect(module.locator("summary")).to_contain_text("begun")
+    expect(two).to_contain_text("not opened")
+
+
+def test_the_map_hears_of_other_tabs_and_leaves_a_closed_list_closed(
+    page: Page, context: BrowserContext, roots: dict[str, str]
+) -> None:
+    seed(context, FULL)
+    page.goto(f"{roots['http']}/landing.html")
+    module = page.locator(".pl-map-module")
+    one, two = (page.locator(f'[data-page="{lesson.name}"]') for lesson in COURSE.lessons)
+    expect(one).to_contain_text("read")
+    expect(two).to_contain_text("begun, continue here")
+    module.locator("summary").tap()
+    other = context.new_page()
+    other.goto(f"{roots['http']}/progress.html")
+    other.get_by_role("button", name="Erase my data").tap()
+    other.get_by_role("button", name="Tap again").tap()
+    expect(module.locator("summary")).to_contain_text("not opened")
+    expect(module.locator("details")).not_to_have_attribute("open", "")
+    assert module.get_attribute("data-state") == "none"
+    expect(page.locator(".pl-continue")).to_contain_text("New here?")
 
 
 def test_before_anything_is_done_the_page_says_so(page: Page, roots: dict[str, str]) -> None:
@@ -360,7 +443,9 @@ def test_without_javascript_each_page_says_what_it_would_show(
     expect(page.get_by_role("link", name="Lesson <one>")).to_be_visible()
     page.goto(f"{roots['file']}/landing.html")
     expect(page.locator("main")).to_contain_text("New here?")
-    expect(page.get_by_role("link")).to_have_count(0)
+    # The map is there to open; what was read it cannot say.
+    page.locator(".pl-map summary").click()
+    expect(page.get_by_role("link", name="Lesson two")).to_be_visible()
     context.close()
 
 
@@ -379,7 +464,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off_when_there_is_much_to_show(
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [320, 360, 1280])
 def test_in_the_book_going_on_moves_nothing_that_is_read(
     browser: Browser, address: str, width: int
 ) -> None:
@@ -394,6 +479,10 @@ def test_in_the_book_going_on_moves_nothing_that_is_read(
     page.goto(f"{address}/index.html")
     expect(line).to_contain_text("Continue: Are findings more common")
     assert page.locator(".pl-continue + *").bounding_box() == before
-    line.get_by_role("link").click()
+    page.clock.set_fixed_time(time.time() + 30 * DAY / 1000)
+    page.reload()
+    expect(line).to_contain_text("Welcome back.")
+    assert page.locator(".pl-continue + *").bounding_box() == before
+    line.get_by_role("link").last.click()
     assert page.url == f"{address}/{long}.html"
     context.close()

@@ -118,6 +118,47 @@ def test_questions_come_one_at_a_time_sure_and_wrong_first_by_keyboard(
     assert due(page).startswith("Nothing is due today.")
 
 
+def test_three_questions_refresh_and_lead_on(page: Page, roots: dict[str, str]) -> None:
+    on(page, 0)
+    pages = {"book/imaging/one": {"title": "x", "at": AT, "read": AT}}
+    # One was answered and is not due; the others were met in a lesson, and not answered.
+    seed(page.context, progress(answers={ONE: tries((AT, True, ""))}, pages=pages))
+    page.goto(f"{roots['http']}/review.html#three")
+    for left, name in ((2, ONE), (1, TWO)):
+        assert due(page).startswith(f"{left} question")
+        assert "due" not in due(page)
+        answer(page, name, right=True)
+        if left > 1:
+            page.get_by_role("button", name="Next question").tap()
+    assert due(page) == "That was the last one."
+    expect(page.get_by_role("button", name="Next question")).to_be_hidden()
+    # Questions of a lesson that was never opened stay there.
+    assert THREE not in stored(page)["answers"]
+    page.get_by_role("link", name="Lesson two").tap()
+    expect(page).to_have_url(f"{roots['http']}/two.html")
+
+
+def test_a_refresher_asks_no_more_than_three_and_forgets_what_is_erased(
+    page: Page, context: BrowserContext, roots: dict[str, str]
+) -> None:
+    on(page, 30)
+    seed(context, DUE)
+    page.goto(f"{roots['http']}/review.html#three")
+    assert due(page).startswith("3 questions to refresh")
+    expect(page.locator(".pl-item")).to_have_count(1)
+    other = context.new_page()
+    other.goto(f"{roots['http']}/progress.html")
+    other.get_by_role("button", name="Erase my data").tap()
+    other.get_by_role("button", name="Tap again").tap()
+    expect(page.locator(".pl-item")).to_have_count(0)
+    assert due(page).startswith("Nothing to review yet.")
+
+
+def test_without_anything_read_three_questions_are_none(page: Page, roots: dict[str, str]) -> None:
+    page.goto(f"{roots['file']}/review.html#three")
+    assert due(page).startswith("Nothing to review yet.")
+
+
 def test_once_open_it_works_without_a_network(
     page: Page, context: BrowserContext, roots: dict[str, str]
 ) -> None:

@@ -10,6 +10,7 @@ from painlab.book.assets import setup_assets
 from painlab.book.bank_schema import setup_bank_schema
 from painlab.book.bibliography_style import setup_bibliography_style
 from painlab.book.certificate import setup_certificate
+from painlab.book.course_path import setup_course_path
 from painlab.book.embedded import setup_embedded
 from painlab.book.embeds import setup_embeds
 from painlab.book.ev_list import setup_ev_list
@@ -42,6 +43,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_certificate(app)
     setup_quiz_source(app)
     setup_progress(app)
+    setup_course_path(app)
     setup_review(app)
     setup_ledger(app)
     setup_answer_key(app)

@@ -1,4 +1,4 @@
-"""The course as the progress and review pages see it: modules, their lessons, their questions."""
+"""The course as map, progress and review see it: modules, their lessons, their questions."""
 
 from __future__ import annotations
 
@@ -21,12 +21,18 @@ _TEACHING = ("lesson", "decision-aid")
 
 @dataclass(frozen=True)
 class Lesson:
-    """A page that is read, with the ids of the questions on it, each once, in order."""
+    """A page that is read, with the ids of the questions on it, each once, in order.
+
+    Attributes
+    ----------
+    minutes : how long it takes, by its front matter; 0 where that is not said.
+    """
 
     name: str
     title: str
     kind: str
     items: tuple[str, ...]
+    minutes: int = 0
 
     @property
     def module(self) -> str:
@@ -47,6 +53,11 @@ class CourseMap:
         for lesson in self.lessons:
             found.setdefault(lesson.module, []).append(lesson)
         return found
+
+    def title_of(self, module: str) -> str:
+        """Return the title of a module: that of its opening page, else of its first lesson."""
+        lessons = self.modules[module]
+        return next((one.title for one in lessons if one.kind == "opening"), lessons[0].title)
 
     @cached_property
     def homes(self) -> dict[str, int]:
@@ -94,7 +105,8 @@ def course_map(app: Sphinx) -> CourseMap:
         kind = str(env.metadata[name].get("kind", ""))
         if kind in LESSON_KINDS:
             items = _items_on(Path(env.doc2path(name)))
-            lessons.append(Lesson(name, env.titles[name].astext(), kind, items))
+            minutes = int(env.metadata[name].get("minutes", 0))
+            lessons.append(Lesson(name, env.titles[name].astext(), kind, items, minutes))
         name = relations[name][2] if name in relations else None
     return CourseMap(tuple(lessons))
 

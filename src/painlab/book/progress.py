@@ -24,6 +24,12 @@ from painlab.strings import say
 PROGRESS = "book/start/progress"
 """The page with ``{progress}``."""
 
+REVIEW = "book/start/review"
+"""The page with ``{review}``."""
+
+REFRESHER = "three"
+"""Part of the review page's address that asks for three questions, after a long pause."""
+
 _KEY = "painlab.progress"
 
 
@@ -74,19 +80,23 @@ def first_lesson(words: str, states: list[dict[str, Any]]) -> str:
     return f"<p>{escape(words)}{''.join(links)}</p>"
 
 
-def lessons_script(states: list[dict[str, Any]]) -> str:
-    """Return the lessons as data that the line ``{continue}`` holds."""
-    return f'<script type="application/json">{json_for_script(states)}</script>'
+def continue_html(line: str, states: list[dict[str, Any]], review: str) -> str:
+    """Return the place where the browser says where to go on.
+
+    Parameters
+    ----------
+    line : HTML that stays for readers who have not begun.
+    states : name, title and link of each lesson.
+    review : address of the review page, for the three questions after a long pause.
+    """
+    data = {"lessons": states, "three": f"{review}#{REFRESHER}"}
+    script = f'<script type="application/json">{json_for_script(data)}</script>'
+    return f'<div class="pl-continue">\n{line}{script}</div>\n'
 
 
 def page_mark(name: str, title: str) -> str:
     """Return the element by which a lesson tells the reader's browser its name and title."""
     return f'<meta name="{_KEY}" content="{escape(name)}" data-title="{escape(title)}">'
-
-
-def _module_title(course: CourseMap, module: str) -> str:
-    lessons = course.modules[module]
-    return next((one.title for one in lessons if one.kind == "opening"), lessons[0].title)
 
 
 def progress_html(course: CourseMap, states: list[dict[str, Any]]) -> str:
@@ -100,7 +110,7 @@ def progress_html(course: CourseMap, states: list[dict[str, Any]]) -> str:
     by_name = {state["name"]: state for state in states}
     modules = [
         {
-            "title": _module_title(course, module),
+            "title": course.title_of(module),
             "lessons": [{**by_name[one.name], "items": list(one.items)} for one in lessons],
         }
         for module, lessons in course.modules.items()
@@ -125,13 +135,17 @@ def _visit_progress(translator: HTML5Translator, node: ProgressNode) -> None:
 
 
 def _visit_continue(translator: HTML5Translator, node: ContinueNode) -> None:
-    translator.body.append('<div class="pl-continue">\n')
+    node["before"] = len(translator.body)
 
 
 def _depart_continue(translator: HTML5Translator, node: ContinueNode) -> None:
+    line = "".join(translator.body[node["before"] :])
+    del translator.body[node["before"] :]
     app = translator.builder.app
-    states = lesson_states(course_map(app), app, app.config.root_doc)
-    translator.body.append(f"{lessons_script(states)}</div>\n")
+    root = app.config.root_doc
+    states = lesson_states(course_map(app), app, root)
+    review = app.builder.get_relative_uri(root, REVIEW)
+    translator.body.append(continue_html(line, states, review))
 
 
 def _always_outdated(
@@ -144,13 +158,14 @@ def _always_outdated(
 def _mark_page(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
-    """Give lessons their name and title, and them and the landing page the script that notes."""
+    """Give lessons their name, title and the script that notes; others the one that reads."""
     is_lesson = (context.get("meta") or {}).get("kind") in LESSON_KINDS
     if is_lesson:
         mark = page_mark(pagename, app.env.titles[pagename].astext())
         context["metatags"] = f"{context.get('metatags', '')}{mark}"
-    if is_lesson or 'class="pl-continue"' in context.get("body", ""):
         app.add_js_file("reading.book.js", loading_method="defer")
+    if any(f'class="{name}"' in context.get("body", "") for name in ("pl-continue", "pl-map")):
+        app.add_js_file("going-on.book.js", loading_method="defer")
 
 
 def setup_progress(app: Sphinx) -> None:

@@ -24,14 +24,11 @@ from sphinx.writers.html5 import HTML5Translator
 
 from painlab.book.course_map import CourseMap, course_map
 from painlab.book.embeds import way_to_root
-from painlab.book.progress import first_lesson, lesson_states
+from painlab.book.progress import REVIEW, first_lesson, lesson_states
 from painlab.frontend import embed, json_for_script
 from painlab.quiz.models import Item
 from painlab.quiz.state import item_state
 from painlab.strings import say
-
-REVIEW = "book/start/review"
-"""The page with ``{review}``."""
 
 _FOLDER = "review-items"
 

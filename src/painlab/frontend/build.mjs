@@ -26,7 +26,7 @@ const MODULES = [
 // Made ready when the reader comes near.
 const NEAR = ["simulation"];
 const PAGES = ["progress", "review"];
-const SCRIPTS = ["reading", "vega"];
+const SCRIPTS = ["reading", "going-on", "vega"];
 const outdir = resolve(process.argv[2] ?? join(HERE, "built"));
 const table = resolve(process.argv[3] ?? join(HERE, "strings", "en.json"));
 

@@ -1,11 +1,8 @@
-// Notes on this device which lessons were opened and read to the end; on the landing page, says
-// where to go on. Loaded by pages that `painlab.book.progress` marks.
+// Notes on this device which lessons were opened and read to the end. Loaded by pages that
+// `painlab.book.progress` marks.
 
 import { KEY, keep } from "./storage/kept.js";
 import { own } from "./storage/migrate.js";
-import { whereLeftOff } from "./learning/next.js";
-import { weave } from "./shared/say.js";
-import * as t from "./shared/strings.js";
 
 /** A page whose end comes into view sooner was scrolled through, not read; milliseconds. */
 const SOONEST = 5000;
@@ -61,30 +58,7 @@ function note(name, title, end) {
   begin();
 }
 
-/** @param {Element} place holds a line for new readers and the list of lessons */
-function goOn(place) {
-  const line = place.querySelector("p");
-  const data = place.querySelector("script")?.textContent;
-  if (!line || !data) return;
-  const words = [...line.childNodes];
-  const lessons = JSON.parse(data);
-  const show = () => {
-    const found = whereLeftOff(lessons, kept.read().pages);
-    if (!found) return line.replaceChildren(...words);
-    const link = document.createElement("a");
-    link.href = found.lesson.href;
-    link.textContent = found.lesson.title;
-    const template = found.begun ? t.reading_continue : t.reading_next;
-    return line.replaceChildren(
-      .../** @type {(string | Node)[]} */ (weave(template, { lesson: [link] })),
-    );
-  };
-  kept.subscribe(show);
-  show();
-}
-
 const page = /** @type {HTMLMetaElement | null} */ (
   document.querySelector(`meta[name="${KEY}"]`)
 );
 if (page) note(page.content, page.dataset.title ?? "", document.querySelector(".pl-page-end"));
-for (const place of document.querySelectorAll(".pl-continue")) goOn(place);

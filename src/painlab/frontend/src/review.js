@@ -1,11 +1,14 @@
-// The review page: questions once answered come back one at a time, on the day the schedule says.
+// The review page: questions once answered come back one at a time, on the day the schedule says;
+// or, at `#three`, three of them for a reader who comes back after long.
 
 import { weekday } from "./shared/dates.js";
 import { h } from "./shared/dom.js";
 import { itemView } from "./items/item.js";
 import { keep } from "./storage/kept.js";
 import { plural, fill, weave } from "./shared/say.js";
-import { dateOf, plan } from "./learning/schedule.js";
+import { whereLeftOff } from "./learning/next.js";
+import { dateOf, plan, refresher } from "./learning/schedule.js";
+import { own } from "./storage/migrate.js";
 import { storeOn } from "./storage/store.js";
 import * as t from "./shared/strings.js";
 
@@ -16,7 +19,10 @@ import * as t from "./shared/strings.js";
  * @property {Record<string, number>} items each question, with the lesson it belongs to
  */
 
-/** @typedef {{title: string, href: string}} Lesson */
+/** @typedef {import("./learning/next.js").Lesson} Lesson */
+
+/** Asks for three questions; the landing page links to it. */
+const THREE = "#three";
 
 /** @param {{model: import("./shared/host.js").Model, el: HTMLElement}} context */
 function render({ model, el }) {
@@ -24,7 +30,8 @@ function render({ model, el }) {
   const modules = model.get("modules");
   /** @type {Lesson[]} */
   const lessons = model.get("lessons");
-  const store = storeOn(keep(() => window.localStorage, window));
+  const kept = keep(() => window.localStorage, window);
+  const store = storeOn(kept);
   const ids = modules.flatMap(({ items }) => Object.keys(items));
   /** The question on the page; it stays until the reader asks for the next one. */
   let shown = "";
@@ -35,16 +42,42 @@ function render({ model, el }) {
   const place = h("div", { role: "group", "aria-label": t.review_question, tabindex: -1 });
   const next = h("button", { type: "button", class: "pl-button", onclick: () => go() });
   const end = h("p", { class: "pl-due-end" }, next);
+  const way = h("p");
 
-  const left = () => plan(ids, store.answers(), Date.now());
+  const few = window.location.hash === THREE ? threeOf(modules, lessons, kept) : [];
+  const before = store.answers();
+  /** @param {string} id */
+  const untried = (id) => (store.answers()[id]?.tries ?? 0) <= (before[id]?.tries ?? 0);
+
+  /** @returns {ReturnType<typeof plan>} */
+  function left() {
+    if (few.length) return { due: few.filter(untried), next: null };
+    return plan(ids, store.answers(), Date.now());
+  }
+
+  /** After a refresher: the lesson to go on with. */
+  function onward() {
+    const found = whereLeftOff(lessons, kept.read().pages);
+    if (!found) return [];
+    const { href, title } = found.lesson;
+    const template = found.begun ? t.reading_continue : t.reading_next;
+    return weave(template, { lesson: [h("a", { href }, title)] });
+  }
 
   function update() {
+    const { answers, pages } = kept.read();
+    // Everything was erased, perhaps in another tab.
+    if (!Object.keys({ ...answers, ...pages }).length) few.length = 0;
     const { due, next: day } = left();
     const others = due.filter((id) => id !== shown);
-    const none = !Object.keys(store.answers()).some((id) => ids.includes(id));
+    const none = !few.length && !Object.keys(store.answers()).some((id) => ids.includes(id));
     const template = due.length ? t.review_after : t.review_next;
     const when = day === null ? "" : fill(template, { day: weekday(dateOf(day)) });
-    if (none) {
+    if (few.length) {
+      count.textContent = due.length
+        ? plural(due.length, t.review_few_one, t.review_few_other)
+        : t.review_few_done;
+    } else if (none) {
       const link = lessons[0] ? h("a", { href: lessons[0].href }, lessons[0].title) : "";
       count.replaceChildren(
         .../** @type {(string | Node)[]} */ (weave(t.review_empty, { lesson: [link] })),
@@ -56,9 +89,11 @@ function render({ model, el }) {
     }
     next.textContent = t.review_go_on;
     end.hidden = !shown || due.includes(shown) || !others.length;
+    const done = few.length && !due.length;
+    way.replaceChildren(.../** @type {(string | Node)[]} */ (done ? onward() : []));
     notice.textContent = store.notice();
     notice.hidden = !notice.textContent;
-    // Everything was erased, perhaps in another tab: the question goes too.
+    // With what was erased the question goes, too.
     if (none && shown) {
       shown = "";
       place.replaceChildren();
@@ -91,7 +126,21 @@ function render({ model, el }) {
   store.subscribe(update);
   update();
   void go();
-  el.append(h("div", { class: "pl-quiz pl-review" }, count, notice, place, end));
+  el.append(h("div", { class: "pl-quiz pl-review" }, count, notice, place, end, way));
+}
+
+/**
+ * @param {Module[]} modules
+ * @param {Lesson[]} lessons
+ * @param {import("./storage/kept.js").Keep} kept
+ */
+function threeOf(modules, lessons, kept) {
+  const { pages } = kept.read();
+  const homes = Object.entries(Object.assign({}, ...modules.map(({ items }) => items)));
+  const met = homes.filter(([, home]) => own(pages, lessons[home]?.name ?? ""));
+  const ids = homes.map(([id]) => id);
+  const { answers } = storeOn(kept);
+  return refresher(ids, answers(), new Set(met.map(([id]) => id)), Date.now());
 }
 
 /** @type {Record<string, Promise<any[]>>} */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { whereLeftOff } from "../src/learning/next.js";
+import { longAway, whereLeftOff } from "../src/learning/next.js";
 import { standing } from "../src/learning/objectives.js";
 
 const items = ["a", "b", "c"].map((id) => ({ id }));
@@ -50,4 +50,17 @@ test("after the last lesson one is led to one not read, and to none when all are
   const read = { at: 3, read: 3 };
   assert.deepEqual(left({ three: read }), ["one", false]);
   assert.equal(left({ one: read, two: read, three: read }), null);
+});
+
+test("more than three weeks without a page opened or a question answered is long", () => {
+  const day = 86_400_000;
+  const now = 100 * day;
+  const kept = (page, answer) => ({ pages: { one: { at: page } }, answers: { a: { at: answer } } });
+  assert.equal(longAway({ pages: {}, answers: {} }, now), false);
+  assert.equal(longAway(kept(79 * day, 70 * day), now), false);
+  assert.equal(longAway(kept(79 * day - 1, 70 * day), now), true);
+  // A review is a visit, too, and what was kept before dates were is none.
+  assert.equal(longAway(kept(70 * day, 90 * day), now), false);
+  assert.equal(longAway(kept(70 * day, null), now), true);
+  assert.equal(longAway({ pages: {}, answers: { a: { at: null } } }, now), false);
 });

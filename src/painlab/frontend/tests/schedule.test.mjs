@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateOf, dayOf, dueDay, plan } from "../src/learning/schedule.js";
+import { dateOf, dayOf, dueDay, plan, refresher } from "../src/learning/schedule.js";
 
 const START = new Date(2026, 10, 23, 9).getTime();
 const day = (n, hours = 0) => new Date(2026, 10, 23 + n, 9 + hours).getTime();
@@ -88,4 +88,23 @@ test("only answered questions come back: sure and wrong first, then wrong, then 
 
 test("nothing answered is nothing due and nothing to come", () => {
   assert.deepEqual(plan(["a-01"], {}, START), { due: [], next: null });
+});
+
+test("three questions refresh: those due, then those due soonest, then new ones of lessons opened", () => {
+  const right = answer(tried(START, true));
+  const longKnown = answer(tried(START, true), tried(day(3), true));
+  const ids = ["new", "far", "known", "missed", "right"];
+  const met = new Set(["new", "known"]);
+  const three = (answers, now = day(0)) => refresher(ids, answers, met, now);
+  assert.deepEqual(three({}), ["new", "known"]);
+  assert.deepEqual(three({ right }), ["right", "new", "known"]);
+  assert.deepEqual(three({ known: longKnown, right }, day(3, 1)), ["right", "known", "new"]);
+  const guessed = answer(tried(START, true, "guess"));
+  assert.deepEqual(three({ far: right, known: guessed }), ["known", "far", "new"]);
+  const missed = answer(tried(START, false));
+  assert.deepEqual(three({ far: right, known: longKnown, missed, right }, day(60)), [
+    "missed",
+    "far",
+    "right",
+  ]);
 });

@@ -87,5 +87,25 @@ export function plan(ids, answers, now) {
   return { due: due.map(({ id }) => id), next: later.length ? Math.min(...later) : null };
 }
 
+/** How many questions refresh what one knew. */
+const FEW = 3;
+
+/**
+ * Three questions for a reader who comes back: those due, in the order of {@link plan}, then those
+ * answered that come back soonest, then some never answered from lessons that were opened.
+ * @param {string[]} ids
+ * @param {Record<string, Answer>} answers
+ * @param {Set<string>} met the questions of lessons that were opened
+ * @param {number} now
+ */
+export function refresher(ids, answers, met, now) {
+  const { due } = plan(ids, answers, now);
+  /** @param {string} id */
+  const day = (id) => dueDay(/** @type {Answer} */ (answers[id]));
+  const later = ids.filter((id) => answers[id] && !due.includes(id));
+  const fresh = ids.filter((id) => !answers[id] && met.has(id));
+  return [...due, ...later.sort((a, b) => day(a) - day(b)), ...fresh].slice(0, FEW);
+}
+
 /** @param {Answer} answer */
 const weight = ({ correct, confidence }) => (correct ? 0 : confidence === "sure" ? 2 : 1);
