@@ -1,20 +1,16 @@
 """A small book built with the real configuration: every component, warning and asset rule."""
 
 import hashlib
-import io
 import json
 import re
 import shutil
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
 import pytest
-from jupyter_book.config import get_final_config  # type: ignore[import-untyped]
-from sphinx.application import Sphinx
-from sphinx.util.docutils import docutils_namespace, patch_docutils
+from small_book import Book, build
 
 from painlab import ev
 from painlab.book.evidence_roles import STATUS_WORDS
@@ -155,15 +151,6 @@ def lab() -> str:
     )
 
 
-@dataclass
-class Book:
-    """A built book: its folder, its warnings, its pages by document name."""
-
-    folder: Path
-    warnings: str
-    pages: dict[str, str]
-
-
 def write_source(folder: Path) -> None:
     root = checkout_dir()
     for name in (
@@ -187,34 +174,6 @@ def write_source(folder: Path) -> None:
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text)
-
-
-def build(source: Path, output: Path) -> Book:
-    config, _ = get_final_config(
-        user_yaml=checkout_dir() / "_config.yml",
-        cli_config={"latex_individualpages": False},
-        sourcedir=source,
-    )
-    warnings = io.StringIO()
-    with patch_docutils(), docutils_namespace():
-        app = Sphinx(
-            srcdir=source,
-            confdir=None,
-            outdir=output / "html",
-            doctreedir=output / "doctrees",
-            buildername="html",
-            confoverrides={**config, "nitpicky": True},
-            status=None,
-            warning=warnings,
-            freshenv=True,
-        )
-        app.build(force_all=True)
-    html = output / "html"
-    pages = {
-        path.relative_to(html).as_posix().removesuffix(".html"): path.read_text()
-        for path in html.rglob("*.html")
-    }
-    return Book(html, warnings.getvalue(), pages)
 
 
 @pytest.fixture(scope="module")
