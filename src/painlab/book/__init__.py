@@ -10,6 +10,8 @@ from painlab.book.assets import setup_assets
 from painlab.book.bank_schema import setup_bank_schema
 from painlab.book.bibliography_style import setup_bibliography_style
 from painlab.book.certificate import setup_certificate
+from painlab.book.citation import setup_citation
+from painlab.book.corrections_address import setup_corrections_address
 from painlab.book.course_path import setup_course_path
 from painlab.book.embedded import setup_embedded
 from painlab.book.embeds import setup_embeds
@@ -19,6 +21,7 @@ from painlab.book.fingerprint import setup_fingerprint
 from painlab.book.hygiene import setup_hygiene
 from painlab.book.ledger import setup_ledger
 from painlab.book.links import setup_links
+from painlab.book.minutes import setup_minutes
 from painlab.book.page_end import setup_page_end
 from painlab.book.page_facts import setup_page_facts
 from painlab.book.progress import setup_progress
@@ -44,10 +47,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_quiz_source(app)
     setup_progress(app)
     setup_course_path(app)
+    setup_minutes(app)
     setup_review(app)
     setup_ledger(app)
     setup_answer_key(app)
     setup_bank_schema(app)
+    setup_citation(app)
+    setup_corrections_address(app)
     setup_bibliography_style(app)
     setup_widget_state(app)
     setup_fingerprint(app)
