@@ -25,6 +25,7 @@ def test_a_dead_anchor_names_the_nearest(tmp_path: Path, target: str) -> None:
     [
         "#who-was-scanned",
         "#here",
+        "#elsewhere",
         "#box",
         "../reference/glossary.md#term-Disc-bulge",
         "../../notebooks/lab.ipynb#a-small-lab",
@@ -35,6 +36,7 @@ def test_places_that_are_there(tmp_path: Path, target: str) -> None:
     course = CourseCopy(tmp_path)
     course.change(LESSON, "## What to ask", "(here)=\n\n## What to ask")
     course.change(LESSON, "When not to wait\n", "When not to wait\n:name: box\n")
+    course.change("book/reference/glossary.md", "# ", "(elsewhere)=\n\n# ")
     course.change(LESSON, PLACE, f"[a]({target})")
     assert not course.findings("dead-anchor")
 

@@ -18,14 +18,20 @@ _WRITTEN_LATER = ("bibliography", "ledger")
 
 
 def anchor_findings(course: Course) -> Iterator[Finding]:
-    """Yield each link to a place that its page does not have."""
+    """Yield each link to a place that its page does not have.
+
+    A label is known to the whole course: ``#label`` finds it from any page.
+    """
     places: dict[str, set[str]] = {}
     for page in (*course.pages, *course.cells):
         places.setdefault(page.path, set()).update(_places(page))
+    labels = {make_id(label) for page in course.pages for label in page.labels}
     later = {page.path for page in course.pages if any(page.directives(*_WRITTEN_LATER))}
     for page in (*course.pages, *course.cells):
         for link in page.links:
             path, place = _target(page, link)
+            if link.target.startswith("#") and make_id(place) in labels:
+                continue
             known = places.get(path)
             if place and known is not None and path not in later and make_id(place) not in known:
                 message = (
