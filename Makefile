@@ -8,7 +8,7 @@ export PYTHONHASHSEED := 0
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test lab notebooks check lint frontend lock clean
+.PHONY: help book serve test ready lab notebooks check lint frontend lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -22,9 +22,13 @@ serve: book ## Build the book and serve it on this machine, gzip on
 	@$(BIN)/python -m painlab.book.serve _build/html
 
 # In the order of their names the slow browser tests start first, so both cores finish together.
-test: lint book $(NODE_TOOLS) .venv/.browser ## Run every test
+test: ## Run every test
+	@$(MAKE) --no-print-directory -j 2 ready
 	@echo "Running all tests: unit, content, notebooks, site, JupyterLab."
 	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --nbval tests notebooks
+
+# What the tests need; two of these at a time.
+ready: book lint $(NODE_TOOLS) .venv/.browser
 
 lint: $(INSTALLED)
 	@echo "Checking style, types and content."
