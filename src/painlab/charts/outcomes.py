@@ -16,9 +16,9 @@ from painlab.evidence.format import format_figure
 
 TRIALS = {
     "pain_up_to_3_months": "Pain, up to 3 months",
-    "function_up_to_3_months": "Function, up to 3 months",
+    "function_up_to_3_months": "Daily life, up to 3 months",
     "pain_6_to_12_months": "Pain, 6 to 12 months",
-    "function_6_to_12_months": "Function, 6 to 12 months",
+    "function_6_to_12_months": "Daily life, 6 to 12 months",
 }
 TYPES = {
     "sequestration": "Free fragment (sequestration)",
@@ -36,14 +36,14 @@ def scan_trials() -> Picture:
         name="scan_trials",
         title="Do people do better when they are scanned at once?",
         sentence=(
-            f"In six trials with {format_figure(people)} people, pain and function were about the "
-            "same with and without an immediate scan. All four intervals include no difference."
+            f"In six trials with {format_figure(people)} people, pain and daily life were about "
+            "the same with and without an immediate scan. All four margins take in no difference."
         ),
         table=pd.DataFrame(
             {
                 "outcome": [effect.label for effect in effects],
                 "difference in standard deviations": [effect.value for effect in effects],
-                "interval from": [effect.low for effect in effects],
+                "margin of error from": [effect.low for effect in effects],
                 "to": [effect.high for effect in effects],
             }
         ),
@@ -87,7 +87,7 @@ def shrinking_discs() -> Picture:
             }
         ),
         note=(
-            "Pooled from studies of people treated without surgery; intervals not seen. A disc "
+            "Pooled from studies of people treated without surgery; margins not seen. A disc "
             "that shrinks and a pain that eases are two things."
         ),
         sources=("zou2023",),

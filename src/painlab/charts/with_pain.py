@@ -46,22 +46,23 @@ def pain_vs_no_pain() -> Picture:
         sentence=(
             f"For six findings, yes, up to the age of 50. The odds of a disc protrusion are "
             f"{format_figure(protrusion)} times as high with pain as without "
-            f"(95% interval {format_figure(protrusion, 'ci')}). For five more the data cannot tell."
+            f"(margin of error {format_figure(protrusion, 'ci')}). For five more the data cannot "
+            "tell."
         ),
         table=pd.DataFrame(
             {
                 "finding": [effect.label for effect in effects],
                 "odds ratio": [effect.value for effect in effects],
-                "interval from": [effect.low for effect in effects],
+                "margin of error from": [effect.low for effect in effects],
                 "to": [effect.high for effect in effects],
                 "more common with pain": groups,
             }
         ),
         note=(
-            "Filled squares: the interval leaves out no difference. Open: it does not. Arrows: it "
+            "Filled squares: the margin leaves out no difference. Open: it does not. Arrows: it "
             f"goes on beyond the axis. The ratio for disc bulge, {format_figure(bulge)} "
             f"({format_figure(bulge, 'ci')}), is the least trustworthy: few studies, and a very "
-            "wide interval. More common with pain does not mean that it causes the pain."
+            "wide margin. More common with pain does not mean that it causes the pain."
         ),
         sources=("brinjikji2015b",),
         chart=forest_plot(
@@ -89,7 +90,8 @@ def protrusion_pair() -> Picture:
         title="Disc protrusions at 40, without and with back pain",
         sentence=(
             f"Of 100 people of 40 without back pain, about {without} have a disc protrusion. Of "
-            f"100 with back pain it may be {with_pain} (interval {format_figure(figure, 'ci')})."
+            f"100 with back pain it may be {with_pain} "
+            f"(margin of error {format_figure(figure, 'ci')})."
         ),
         table=pd.DataFrame(
             {
@@ -134,7 +136,7 @@ def pain_points_by_finding() -> Picture:
         ),
         note=(
             "Averages over many people: they can hide a few for whom one finding matters a lot. "
-            "Smallest and largest of the findings studied; intervals not seen."
+            "Smallest and largest of the findings studied; margins of error not seen."
         ),
         sources=("kasch2022",),
         chart=dot_plot(rows, "points more pain, on a scale of 0 to 10", 0, 10),

@@ -69,11 +69,11 @@ def _sentences(setting: Setting, course: CuedPain) -> tuple[str, ...]:
 def _later(first: int, last: int) -> str:
     """Say what has become of the difference by the last trial, in points."""
     if last <= 0:
-        return f"By trial {TRIALS} that is gone: the surprise has been learned."
+        return f"By round {TRIALS} that is gone: the surprise has been learned."
     if last < first:
-        return f"By trial {TRIALS} it is still {last}, though the heat gives no reason for it."
+        return f"By round {TRIALS} it is still {last}, though the heat gives no reason for it."
     grown = f"has grown to {last}" if last > first else f"is still {last}"
-    return f"By trial {TRIALS} it {grown}: what fits the sign is learned faster."
+    return f"By round {TRIALS} it {grown}: what fits the sign is learned faster."
 
 
 def _share(value: float) -> str:
@@ -131,7 +131,7 @@ def simulation() -> Simulation:
         picture=Lines(
             title="The same heat after a strong-pain sign and after a mild-pain sign",
             at=tuple(range(1, TRIALS + 1)),
-            x=Axis(1, TRIALS, (1, 12, 24, 36), "trial"),
+            x=Axis(1, TRIALS, (1, 12, 24, 36), "round"),
             y=Axis(20, 80, (20, 35, 50, 65, 80), "pain, points of 100"),
             lines=(
                 Line("felt after the strong sign", "line"),
