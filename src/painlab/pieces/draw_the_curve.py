@@ -1,4 +1,4 @@
-"""Draw the curve: guess how common a finding is without pain, then see the fitted line."""
+"""Draw the curve: guess how common a finding is without pain, then see the fitted curve."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def state(base: str | None) -> dict[str, Any]:
         "commit": "Show me the curve",
         "missing": f"Still to guess: age {{ages}}. Or choose {quoted('Skip, show me')}.",
         "kind": "Fitted",
-        "label": "Each point lies on a line fitted through "
+        "label": "Each point lies on a curve fitted through "
         f"{shown('brinjikji2015.articles_and_people[articles]')} papers, with "
         f"{shown('brinjikji2015.n')} people without back pain.",
         "sources": studies([STUDY], base),
@@ -141,7 +141,7 @@ def _finding(name: str, rows: pd.DataFrame) -> dict[str, Any]:
         "sentence": f"By the fitted curve, {values[GIVEN]} of 100 people without back pain have "
         f"{one} at {GIVEN}, {values[FOCUS]} at {FOCUS} and {values[LAST]} at {LAST}.",
         "insight": _half(values, one),
-        "caveat": f"These are points on a fitted line, not counts. {_behind(people)} What counts "
+        "caveat": f"These are points on a fitted curve, not counts. {_behind(people)} What counts "
         f"as a finding, and as {quoted('no pain')}, differs from paper to paper.",
         "table": table(
             f"People of 100 without back pain who have {one}. {_COUNTS}",
@@ -180,7 +180,7 @@ def _behind(people: list[int | None]) -> str:
     unseen = [age for age, count in zip(AGES, people, strict=True) if count is None]
     words = f"Behind them stand {listed(some)}."
     if nobody:
-        words += f" At {listed(nobody)} there was nobody: there the line just runs on."
+        words += f" At {listed(nobody)} there was nobody: there the curve just runs on."
     return f"{words} For {listed(unseen)} we have not seen how many."
 
 
