@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from pybtex.backends.html import Backend
+from pybtex.database import parse_string
 
-from painlab.evidence.bibliography import Reference, read_bibliography
+from painlab.book.bibliography_style import CourseStyle
+from painlab.evidence.bibliography import Reference, read_bibliography, shown_address
 from painlab.findings import ContentError
 
 
@@ -88,3 +91,17 @@ def test_broken_bibtex_is_a_finding(tmp_path: Path, text: str, line: int) -> Non
     assert (found.path, found.rule) == ("book/references.bib", "bibtex")
     assert found.line == line
     assert "broken BibTeX" in found.message
+
+
+def test_a_page_shows_where_an_address_leads_and_names_a_search() -> None:
+    assert shown_address("https://doi.org/10.1/x") == "doi.org/10.1/x"
+    assert shown_address("https://pubmed.ncbi.nlm.nih.gov/?term=%22x%22") == "PubMed, by its title"
+
+
+def test_the_bibliography_names_a_search_as_well(tmp_path: Path) -> None:
+    search = "https://pubmed.ncbi.nlm.nih.gov/?term=%22Back+pain%22"
+    study = entry("k", author="Smith, A.", title="T", journal="J", year="2020", url=search)
+    (formatted,) = CourseStyle().format_entries(parse_string(study, "bibtex").entries.values())
+    shown = formatted.text.render(Backend())
+    assert f'<a href="{search}">PubMed, by its title</a>' in shown
+    assert "URL:" not in shown

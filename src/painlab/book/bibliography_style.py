@@ -1,4 +1,4 @@
-"""How the bibliography writes an entry: titles keep their capitals (MRI stays MRI)."""
+"""How the bibliography writes an entry: titles keep their capitals, addresses are short."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import Any
 
 from pybtex.plugin import register_plugin
 from pybtex.style.formatting.plain import Style as PlainStyle
-from pybtex.style.template import field, sentence
+from pybtex.style.template import field, href, sentence
 from sphinx.application import Sphinx
+
+from painlab.evidence.bibliography import shown_address
 
 
 class CourseStyle(PlainStyle):  # type: ignore[misc]
@@ -17,6 +19,11 @@ class CourseStyle(PlainStyle):  # type: ignore[misc]
         """Return the title without changing its letters."""
         title = field(which_field)
         return sentence[title] if as_sentence else title
+
+    def format_url(self, e: Any) -> Any:
+        """Return the link, shown as the ledger shows it."""
+        address = field("url", raw=True)
+        return href(address)[field("url", raw=True, apply_func=shown_address)]
 
 
 def setup_bibliography_style(app: Sphinx) -> None:

@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from painlab import derived
 from painlab.book.ledger_uses import Places
 from painlab.evidence.anchors import anchor, ledger_page, topic_page
+from painlab.evidence.bibliography import shown_address
 from painlab.evidence.format import plain
 from painlab.evidence.left_out import WHY, LeftOut, course_left_out
 from painlab.evidence.load import Evidence
@@ -125,9 +126,7 @@ class LedgerPage:
         people = f" · {plain(study.n)} {study.counted}" if study.n is not None else ""
         title = f"<i>{escape(reference.title)}</i>. " if reference and reference.title else ""
         link = reference.link if reference else ""
-        # The address of a search is long and says nothing to a reader.
-        shown = "PubMed, by its title" if "/?term=" in link else link.partition("://")[2]
-        source = f'<a href="{escape(link)}">{escape(shown)}</a>' if link else ""
+        source = f'<a href="{escape(link)}">{escape(shown_address(link))}</a>' if link else ""
         used = self._used(study.key) if self._is_used(study) else _UNUSED_STUDY
         figures = "".join(
             self.figure(f"{study.key}.{name}", entry) for name, entry in study.figures.items()

@@ -46,6 +46,11 @@ class Reference:
         return self.url
 
 
+def shown_address(address: str) -> str:
+    """Return what a page shows of an address; that of a search is long and says nothing."""
+    return "PubMed, by its title" if "/?term=" in address else address.partition("://")[2]
+
+
 def _short(entry: Entry, key: str) -> str:
     """Return the short citation: an organisation's short title, or the authors, and the year."""
     people = entry.persons.get("author", [])
