@@ -2,8 +2,8 @@
 // they are kept as typed and shown as text.
 
 import { carried } from "./carry.js";
+import { longDate } from "../shared/dates.js";
 import { h } from "../shared/dom.js";
-import { language } from "../shared/locale.js";
 import { isObject, own } from "../storage/migrate.js";
 import { printOnly } from "../shared/print.js";
 import { fill, plural } from "../shared/say.js";
@@ -80,7 +80,7 @@ export function plan({ title, fields, limit }, { uid, change, earlier }) {
   }
 
   function compose() {
-    const date = new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(new Date());
+    const date = longDate(Date.now());
     const parts = views.filter(({ area }) => area.value.trim());
     paper.replaceChildren(
       h("h2", {}, title),
