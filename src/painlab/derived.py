@@ -101,8 +101,8 @@ DERIVED: dict[str, Derived] = {
     ),
     "calc.hurt_with_protrusion_40": Derived(
         what="people of 100 with a disc protrusion at 40 who have back pain, in a group where half "
-        "have back pain, worked out as in calc.protrusion_with_pain_40; having pain is not having "
-        "it from the disc",
+        "have back pain, worked out from the same two sources; having pain is not having it from "
+        "the disc",
         unit="percent",
         inputs=(
             "brinjikji2015.disk_protrusion[40]",

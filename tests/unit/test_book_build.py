@@ -366,6 +366,13 @@ def test_the_ledger_says_what_no_page_uses(book: Book) -> None:
     assert re.search(r'data-s="[^"]* used"><a href="ledger-imaging\.html#ev-brinjikji2015"', first)
 
 
+def test_what_the_course_worked_out_is_folded_and_names_studies(book: Book) -> None:
+    sums = book.pages["book/reference/ledger"].partition('<h2 id="computed">')[2]
+    assert "<details" in sums
+    assert "open" not in sums[: sums.index("<summary>")]
+    assert re.search(r"From <a [^>]*>Han and others 2023a: lr positive disc degeneration</a>", sums)
+
+
 def test_the_ledger_ends_with_what_is_left_out_and_what_stands_instead(book: Book) -> None:
     end = book.pages["book/reference/ledger"].partition('<h2 id="left-out">')[2]
     for entry in course_left_out():

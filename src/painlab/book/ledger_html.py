@@ -119,6 +119,11 @@ class LedgerPage:
         reference = self.evidence.references.get(key)
         return reference.short if reference else key
 
+    def _in_words(self, key: str) -> str:
+        """Return a figure's key as a reader can take it: the study, then the figure's name."""
+        study, _, name = key.partition(".")
+        return f"{self._short(study)}: {' '.join(re.findall('[A-Za-z0-9]+', name))}"
+
     def study(self, study: StudyEntry) -> str:
         """Return one study in a fold: who was studied, its limits, its figures and their uses."""
         reference = self.evidence.references.get(study.key)
@@ -182,8 +187,9 @@ class LedgerPage:
         rows = []
         for key in derived.DERIVED:
             figure = derived.lookup(key)
-            inputs = ", ".join(
-                f'<a href="{self._href(one)}">{escape(one)}</a>' for one in figure.inputs
+            inputs = "; ".join(
+                f'<a href="{self._href(one)}">{escape(self._in_words(one))}</a>'
+                for one in figure.inputs
             )
             unit = "%" if figure.unit == "percent" else f" ({escape(figure.unit)})"
             rows.append(
@@ -194,7 +200,7 @@ class LedgerPage:
             )
         return (
             '<h2 id="computed">Worked out by this course</h2>\n'
-            '<details class="pl-study" open><summary><b>Figures no paper prints</b> '
+            f'<details class="pl-study"><summary><b>{len(rows)} figures that no paper prints</b> '
             "<span>made from the figures named; the code is in painlab.derived</span></summary>\n"
             f"<ul>\n{''.join(rows)}</ul></details>\n"
         )
