@@ -125,6 +125,7 @@ def test_the_first_page_finds_a_study_of_any_topic_and_leads_to_it(
     expect(page.locator("#pl-count")).to_have_text("1 line in 1 part.")
     shown = page.locator(".pl-study:visible")
     expect(shown).to_have_count(1)
+    expect(page.locator("article h2:visible")).to_have_text("Fear, avoiding and ways out")
     shown.locator("summary").click()
     shown.get_by_role("link", name="Wallwork").click()
     expect(page.locator("#ev-wallwork2024")).to_be_in_viewport()

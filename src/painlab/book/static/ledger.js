@@ -18,6 +18,20 @@
   // On the first page the lines are studies, on the others they are figures of studies.
   var words = { figure: ["figure", "figures", " in ", "study", "studies"], entry: ["line", "lines", " in ", "part", "parts"] }[form.dataset.counted];
 
+  var headings = Array.prototype.filter.call(document.querySelectorAll("h2"), function (heading) {
+    return foldsBelow(heading).length > 0;
+  });
+
+  function foldsBelow(heading) {
+    var folds = [];
+    var next = heading.nextElementSibling;
+    while (next && next.classList.contains("pl-study")) {
+      folds.push(next);
+      next = next.nextElementSibling;
+    }
+    return folds;
+  }
+
   function many(number, one, more) {
     return number + " " + (number === 1 ? one : more);
   }
@@ -40,6 +54,9 @@
       if (shown) shownStudies += 1;
       shownFigures += shown;
     });
+    headings.forEach(function (heading) {
+      heading.hidden = foldsBelow(heading).every(function (fold) { return fold.hidden; });
+    });
     count.textContent = shownFigures === 0
       ? "Nothing fits. Try fewer words."
       : many(shownFigures, words[0], words[1]) + words[2] + many(shownStudies, words[3], words[4]) + ".";
@@ -51,7 +68,8 @@
     var fold = target && target.closest("details");
     if (!fold) return;
     fold.open = true;
-    target.scrollIntoView();
+    // At once: a glide over a long page would take seconds.
+    target.scrollIntoView({ behavior: "instant" });
   }
 
   var timer = 0;
