@@ -126,9 +126,10 @@ def simulation() -> Simulation:
         caveat="So the survey found no link, but it does not prove that there is none. It looked "
         "once, so it cannot say what came first, or what years with a phone do. The model makes "
         "each degree count the same, and we have not seen how many people bent far. The printed "
-        f"numbers are rounded too. At {MOST:g} degrees, standing, that alone could make the best "
-        f"guess anything {best}, and the {highest} anything {high}. An ache after a long time on "
-        "the phone is real. Odds over many people do not say where yours comes from.",
+        f"numbers are rounded, and many degrees blow that up. At {MOST:g} degrees, standing, the "
+        f"best guess could lie anywhere {best}, and the highest that fits, {highest}, anywhere "
+        f"{high}. An ache after a long time on the phone is real. Odds over many people do not say "
+        "where yours comes from.",
         item="plan-piece-textneck-01",
     )
 
