@@ -41,7 +41,7 @@ def fear_course() -> Picture:
         ),
         note=(
             "Averages of groups who mostly had some care; they hide people who get worse and "
-            "people who get well. Intervals not seen. The curve for lasting pain is of very low "
+            "people who get well. Margins not seen. The curve for lasting pain is of very low "
             "certainty."
         ),
         sources=("wallwork2024",),

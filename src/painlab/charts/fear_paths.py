@@ -33,7 +33,7 @@ def fear_paths() -> Picture:
         title="What lies between pain and disability?",
         sentence=(
             f"The strongest path runs through confidence ({plain(strongest.value)}). Fear carries "
-            f"some ({plain(fear.value)}). For fearing the worst no path is shown, for its interval "
+            f"some ({plain(fear.value)}). For fearing the worst no path is shown, for its margin "
             "includes nought."
         ),
         table=pd.DataFrame(

@@ -75,7 +75,7 @@ def fear_cft_pain() -> Picture:
         sentence=(
             f"Of 10 points, the gain against usual care is {plain(usual.value)}. Against a class "
             f"of exercise and advice it is {plain(group.value)}, and against trunk exercise with "
-            f"treatment by hand {plain(active.value)}. Both of these intervals include no "
+            f"treatment by hand {plain(active.value)}. Both of these margins take in no "
             "difference."
         ),
         table=_table(effects, "points less pain, of 10"),

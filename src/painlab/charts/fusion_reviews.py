@@ -25,7 +25,7 @@ def fusion_reviews() -> Picture:
         name="fusion_reviews",
         title="Four reviews of fusion against other care",
         sentence=(
-            "All four lean to fusion. Three intervals include no difference. The newest does not: "
+            "All four lean to fusion. Three margins take in no difference. The newest does not: "
             f"it finds fusion {plain(abs(newest.value))} of 100 points better, in people with "
             "several kinds of problem."
         ),

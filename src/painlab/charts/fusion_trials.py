@@ -33,7 +33,7 @@ def fusion_forest() -> Picture:
         title="Steadying the spine by an operation, or training: three trials",
         sentence=(
             f"Taken together, surgery comes out {plain(abs(whole.value))} points better on a scale "
-            f"of 100. The interval runs from {plain(abs(whole.low))} better to {plain(whole.high)} "
+            f"of 100. The margin runs from {plain(abs(whole.low))} better to {plain(whole.high)} "
             "worse, so it includes no difference."
         ),
         table=pd.DataFrame(
@@ -76,7 +76,7 @@ def fusion_ruler() -> Picture:
         sentence=(
             f"One trial looked for a difference of {plain(wanted.value)} points. None of the four "
             f"trials reached it on average. The largest was {plain(abs(best.value))} points, and "
-            "its interval goes beyond the mark."
+            "its margin goes beyond the mark."
         ),
         table=pd.DataFrame(
             {

@@ -59,7 +59,7 @@ def sham_cement() -> Picture:
         title="Cement in a broken vertebra, against a sham",
         sentence=(
             f"In all three trials, pain was lower with the cement by less than one point of 10; "
-            f"the largest difference was {abs(best):g}. All three intervals include no difference."
+            f"the largest difference was {abs(best):g}. All three margins take in no difference."
         ),
         table=pd.DataFrame(
             {

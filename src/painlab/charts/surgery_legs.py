@@ -117,7 +117,7 @@ def canal_gains() -> Picture:
         sentence=(
             f"Against usual care, pain was {plain(abs(effects[0].value))} of 100 points lower "
             f"after two years. Against physical therapy the gap was {plain(abs(effects[-1].value))}"
-            " of 100, and its interval reaches well to both sides."
+            " of 100, and its margin reaches well to both sides."
         ),
         table=gain_table(effects, "compared with, and when"),
         note=(

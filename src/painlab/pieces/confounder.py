@@ -174,7 +174,7 @@ def _caveat() -> str:
     return (
         "To make the whole gap alone, one advantage must have a strength of "
         f"{e_value(ratio.value):.1f}, or {e_value_of_interval(ratio):.1f} if the ratio lies at the "
-        "end of its interval. That is a lot. But people differ in many ways at once. "
+        "end of its margin. That is a lot. But people differ in many ways at once. "
         "One was measured: people without a lawyer were said to be "
         f"{shown('nguyen2011.lawyer')} times as likely to go back to work. That it could be so "
         "does not show that it was, nor whether a fusion helps or harms. In another study without "
