@@ -213,9 +213,9 @@ def _caveat() -> str:
     cost = shown("mahajan2026.reward[act_injured]")
     gain = shown("mahajan2026.reward[act_healed]")
     return (
-        f"What if the danger is still there? Then going all the way is dear: in the model {cost} "
-        f"points, against {gain} when it is gone. So the steps are small, and a safety check comes "
-        "first. In the laboratory, with "
+        "What if the danger is still there? Then going all the way costs a lot: in the model "
+        f"{cost} points, against {gain} when it is gone. So the steps are small, and a safety "
+        "check comes first. In the laboratory, with "
         f"{shown('glogan2021.n')} healthy people and a robot arm, fear spread to new harmless "
         "moves in both experiments; avoiding spread only where people could not be sure whether "
         "pain would come. This is not for a fresh injury, nor with a warning sign."
