@@ -30,8 +30,8 @@ def prt_three_arms() -> Picture:
         title="Pain four weeks later, of 100 people in each of three groups",
         sentence=(
             f"With PRT {nearly['prt']} of 100 rated their pain 0 or 1 of 10, with a placebo "
-            f"they knew of {nearly['placebo']}, with usual care {nearly['usual_care']}. Exactly 0 "
-            f"it was for {counts['prt'][FREE]}, {counts['placebo'][FREE]} and "
+            f"they knew of {nearly['placebo']}, with usual care {nearly['usual_care']}. For "
+            f"exactly 0 it is {counts['prt'][FREE]}, {counts['placebo'][FREE]} and "
             f"{counts['usual_care'][FREE]}."
         ),
         table=_table(counts),

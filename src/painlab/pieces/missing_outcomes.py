@@ -73,10 +73,11 @@ def simulation() -> Simulation:
     return Simulation(
         name=NAME,
         title="The people nobody heard from",
-        question="Some people in the trial of PRT did not answer at the end. Say that all of them "
-        "speak against PRT. Does it still lead?",
+        question="Some people in the trial of PRT did not answer at the end. In the "
+        "hardest case for PRT, does it still lead?",
         setting="Each figure is one of 100 people in a group. Filled: pain of 0 or 1 of 10 in the "
-        "past week. The published count takes nobody who was not heard from to be well.",
+        "past week. In the published count, nobody who was not heard from is filled. "
+        "In the hardest case all the missing of the other groups are filled, and none of PRT.",
         ask="Look at the three groups, then choose.",
         commit="Show me the hardest case",
         kind="Measured",
