@@ -77,7 +77,7 @@ def simulation() -> Simulation:
         "hardest case for PRT, does it still lead?",
         setting="Each figure is one of 100 people in a group. Filled: pain of 0 or 1 of 10 in the "
         "past week. In the published count, nobody who was not heard from is filled. "
-        "In the hardest case all the missing of the other groups are filled, and none of PRT.",
+        "In the hardest case all the missing of the other groups are filled, and none of PRT's.",
         ask="Look at the three groups, then choose.",
         commit="Show me the hardest case",
         kind="Measured",
