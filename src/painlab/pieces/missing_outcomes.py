@@ -110,7 +110,7 @@ def simulation() -> Simulation:
             (
                 ("still leads by a lot", f"You said it still leads by a lot. It does: {answer}"),
                 ("leads by a little", f"You said by a little. It is by a lot: {answer}"),
-                ("no longer leads", f"You said it no longer leads. It does, by a lot: {answer}"),
+                ("no longer leads", f"You said it no longer leads. It still does: {answer}"),
             ),
         ),
         caveat="The hardest case is unlikely, and so is the kindest. They only show how far the "

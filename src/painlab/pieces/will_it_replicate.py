@@ -103,7 +103,7 @@ def simulation() -> Simulation:
             said="You said {guess} of 100. It is {truth}.",
         ),
         caveat="So luck is not the main doubt about PRT. What luck cannot settle: nobody was "
-        "blinded, the people who made PRT gave it, it was one place, with milder pain and people "
+        "blinded, the people who made PRT took part, it was one place, with milder pain and people "
         "who wanted to take part. A repeat with the same leanings repeats them. In a much smaller "
         f"trial of a related course, {counts[0]} of {counts[1]} people and {counts[2]} of "
         f"{counts[3]} had no pain. Luck alone makes a gap like that {luck} times in 100.",
