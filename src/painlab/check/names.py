@@ -10,7 +10,7 @@ from painlab.check.registries import chart_code, piece_code
 from painlab.findings import Finding, nearest
 from painlab.markdown_source import Directive, Page
 
-_LINKED_IN = ("lesson", "decision-aid")
+_LINKED_IN = ("lesson", "decision-aid", "opening", "closing")
 
 
 def name_findings(course: Course) -> Iterator[Finding]:
