@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from course_copy import LAB, LESSON, CourseCopy
+from course_copy import BANK, LAB, LESSON, CourseCopy
 
 PLACE = "You have a scan report in your hand."
 
@@ -53,3 +53,14 @@ def test_a_notebook_that_cannot_be_read_is_a_finding(tmp_path: Path, text: str) 
     course = CourseCopy(tmp_path)
     (course.root / LAB).write_text(text)
     assert course.only("notebook").path == LAB
+
+
+def test_a_link_of_a_quiz_starts_at_the_root_and_leads_to_a_built_page(tmp_path: Path) -> None:
+    course = CourseCopy(tmp_path)
+    right = "Yes. Many people have a bulge and feel fine."
+    course.change(BANK, right, f"{right} [Look](book/imaging/lesson.html)")
+    assert not course.findings("dead-link")
+    line = course.change(BANK, "lesson.html", "leson.html")
+    finding = course.only("dead-link")
+    assert (finding.path, finding.line) == (BANK, line)
+    assert "Did you mean 'lesson.md'?" in finding.message

@@ -23,6 +23,25 @@ def link_findings(course: Course) -> Iterator[Finding]:
             if not (image.alt or "").strip():
                 message = f"the image '{image.target}' has no words; say what it shows."
                 yield _finding(page, image, "image-without-words", message)
+    for bank in course.banks:
+        for text in bank.texts:
+            for link in text.links:
+                yield from _dead_in_bank(course, text, link)
+
+
+def _dead_in_bank(course: Course, text: Page, link: Link) -> Iterator[Finding]:
+    """Check a link of a quiz: from the course's root to a page of the built book."""
+    target = unquote(link.target.partition("#")[0])
+    if not target or ELSEWHERE.match(link.target):
+        return
+    built = course.root / target
+    sources = [built.with_suffix(suffix) for suffix in (".md", ".ipynb")]
+    if built.suffix == ".html" and any(source.is_file() for source in sources):
+        return
+    near = sorted(path.name for path in built.parent.glob("*")) if built.parent.is_dir() else []
+    hint = nearest(f"{built.stem}.md", near)
+    message = f"the link leads to '{target}', which no page becomes.{hint}"
+    yield _finding(text, link, "dead-link", message)
 
 
 def _dead(course: Course, page: Page, link: Link) -> Iterator[Finding]:
