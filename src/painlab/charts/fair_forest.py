@@ -104,7 +104,7 @@ def fair_forest() -> Picture:
         sentence=(
             f"The largest gaps are those of PRT after four weeks: {plain(first.value)} of 10 "
             f"points against usual care. They rest on few people. Five years later the gap "
-            f"to usual care is {plain(later.value)}, and its interval includes no difference."
+            f"to usual care is {plain(later.value)}, and its margin includes no difference."
         ),
         table=pd.DataFrame(
             {

@@ -88,7 +88,7 @@ def text_neck_people() -> Picture:
         ),
         note=(
             f"The {start} of 100 are made up, to have somewhere to start. The rest is our sum from "
-            "the interval while standing, one degree at a time. The ends are rough. To go with "
+            "the margin while standing, one degree at a time. The ends are rough. To go with "
             "pain is not to cause it."
         ),
         sources=("correia2021",),

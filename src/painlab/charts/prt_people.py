@@ -79,7 +79,7 @@ def prt_gaps() -> Picture:
         title="What PRT added: people of 100 more who were nearly free of pain",
         sentence=(
             f"Against usual care it was {plain(first.value)} more of 100 after four weeks. Five "
-            f"years later it was {plain(last.value)} more, with an interval from "
+            f"years later it was {plain(last.value)} more, with a margin from "
             f"{plain(last.low)} to {plain(last.high)}, so it may be none."
         ),
         table=pd.DataFrame(

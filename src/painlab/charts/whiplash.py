@@ -87,7 +87,7 @@ def whiplash_visits() -> Picture:
         name="whiplash_visits",
         title="Twenty visits for exercise against one visit for advice",
         sentence=(
-            "At each of three times the difference in pain is close to zero, and every interval "
+            "At each of three times the difference in pain is close to zero, and every margin "
             f"includes zero. None reaches further than {plain(widest)} of 10 points."
         ),
         table=pd.DataFrame(
