@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from painlab.charts.dots import Dots, dot_plot
-from painlab.charts.forest import Effect, EffectAxis, forest_plot
+from painlab.charts.forest import Effect, EffectAxis, effect_table, forest_plot
 from painlab.charts.picture import Picture
 from painlab.charts.values import estimate, of_100
 from painlab.derived import lookup
@@ -106,15 +106,9 @@ def fair_forest() -> Picture:
             f"points against usual care. They rest on few people. Five years later the gap "
             f"to usual care is {plain(later.value)}, and its margin includes no difference."
         ),
-        table=pd.DataFrame(
-            {
-                "treatment, comparison, time": [effect.label for effect in effects],
-                "points less pain, of 10": [effect.value for effect in effects],
-                "interval from": [effect.low for effect in effects],
-                "to": [effect.high for effect in effects],
-                "people": [people for *_rest, people in rows],
-            }
-        ),
+        table=effect_table(
+            effects, "treatment, comparison, time", "points less pain, of 10"
+        ).assign(people=[people for *_rest, people in rows]),
         note=(
             "The area of a square is the number of people behind it. Do not rank the rows: "
             "people, times and comparisons differ. Only the sham row had a sham, and waiting is an "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from painlab.charts.dots import Dots, dot_plot
-from painlab.charts.forest import Effect, EffectAxis, forest_plot
+from painlab.charts.forest import Effect, EffectAxis, effect_table, forest_plot
 from painlab.charts.picture import Picture
 from painlab.charts.values import estimate
 from painlab.derived import lookup
@@ -36,14 +36,7 @@ def fear_paths() -> Picture:
             f"some ({plain(fear.value)}). For fearing the worst no path is shown, for its margin "
             "includes nought."
         ),
-        table=pd.DataFrame(
-            {
-                "between pain and disability": [effect.label for effect in effects],
-                "strength of the path": [effect.value for effect in effects],
-                "interval from": [effect.low for effect in effects],
-                "to": [effect.high for effect in effects],
-            }
-        ),
+        table=effect_table(effects, "between pain and disability", "strength of the path"),
         note=(
             f"From {plain(studies.value)} studies with {plain(people.value)} people, most of them "
             "snapshots. The strengths compare the factors; they are no shares of anything."

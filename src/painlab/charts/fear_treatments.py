@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from painlab.charts.forest import Effect, EffectAxis, forest_plot
+from painlab.charts.forest import Effect, EffectAxis, effect_table, forest_plot
 from painlab.charts.icon_array import Group, icon_array
 from painlab.charts.picture import Picture
 from painlab.charts.ruler import ruler
@@ -167,11 +167,4 @@ def fear_less_limited() -> Picture:
 
 
 def _table(effects: list[Effect], unit: str) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "treatment and comparison": [effect.label for effect in effects],
-            unit: [effect.value for effect in effects],
-            "interval from": [effect.low for effect in effects],
-            "to": [effect.high for effect in effects],
-        }
-    )
+    return effect_table(effects, "treatment and comparison", unit)

@@ -39,6 +39,25 @@ class Effect:
         return f"{self.label}: {plain(self.value)} ({plain(self.low)} to {plain(self.high)})"
 
 
+def effect_table(effects: Sequence[Effect], rows: str, measure: str) -> pd.DataFrame:
+    """Return the numbers behind a forest plot.
+
+    Parameters
+    ----------
+    effects : its rows.
+    rows : what a row is; heads the first column.
+    measure : what is measured, with its unit; heads the second.
+    """
+    return pd.DataFrame(
+        {
+            rows: [effect.label for effect in effects],
+            measure: [effect.value for effect in effects],
+            "interval from": [effect.low for effect in effects],
+            "to": [effect.high for effect in effects],
+        }
+    )
+
+
 @dataclass(frozen=True)
 class EffectAxis:
     """What the horizontal axis is.

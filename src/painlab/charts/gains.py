@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from painlab.charts.forest import Effect, EffectAxis
+from painlab.charts.forest import Effect, EffectAxis, effect_table
 from painlab.charts.values import estimate
 from painlab.trials import turned
 
@@ -44,11 +44,4 @@ def gain_axis(unit: str, low: float, high: float, ticks: tuple[float, ...]) -> E
 
 def gain_table(effects: Sequence[Effect], what: str) -> pd.DataFrame:
     """Return the numbers behind the rows; `what` heads the first column."""
-    return pd.DataFrame(
-        {
-            what: [effect.label for effect in effects],
-            "difference, points; below 0 favours surgery": [effect.value for effect in effects],
-            "interval from": [effect.low for effect in effects],
-            "to": [effect.high for effect in effects],
-        }
-    )
+    return effect_table(effects, what, "difference, points; below 0 favours surgery")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from painlab.charts.forest import Effect, EffectAxis, forest_plot
+from painlab.charts.forest import Effect, EffectAxis, effect_table, forest_plot
 from painlab.charts.picture import Picture
 from painlab.evidence.format import plain
 from painlab.pooling import leave_one_out, pool
@@ -27,14 +25,7 @@ def fusion_leave_one_out() -> Picture:
             f"{plain(whole.high)}). Leave {' or '.join(clear)} out, and it does not. "
             "So the trials that go in decide."
         ),
-        table=pd.DataFrame(
-            {
-                "pooled": [row.label for row in (*rows, whole)],
-                "difference, points": [row.value for row in (*rows, whole)],
-                "interval from": [row.low for row in (*rows, whole)],
-                "to": [row.high for row in (*rows, whole)],
-            }
-        ),
+        table=effect_table((*rows, whole), "pooled", "difference, points"),
         note=(
             "Below zero (left of the line) disability is lower with the operation. An open square "
             "includes no difference. Three trials are few: leaving one out shows how much "

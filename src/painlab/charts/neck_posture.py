@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from painlab.charts.dots import Dots, dot_plot
-from painlab.charts.forest import Effect, EffectAxis, forest_plot
+from painlab.charts.forest import Effect, EffectAxis, effect_table, forest_plot
 from painlab.charts.icon_array import Group, icon_array
 from painlab.charts.picture import Picture
 from painlab.charts.values import estimate
@@ -34,14 +34,7 @@ def text_neck_bend() -> Picture:
             f"{MOST} degrees, standing, the line runs from {plain(last.low)} to "
             f"{plain(last.high)}. So a link, either way, is not ruled out."
         ),
-        table=pd.DataFrame(
-            {
-                "position, and how much further": [effect.label for effect in effects],
-                "odds, times": [effect.value for effect in effects],
-                "interval from": [effect.low for effect in effects],
-                "to": [effect.high for effect in effects],
-            }
-        ),
+        table=effect_table(effects, "position, and how much further", "odds, times"),
         note=(
             "Only the rows of one degree are published. The others are our sums, and suppose that "
             "each degree counts the same. The ends are rounded in print, and many degrees blow "

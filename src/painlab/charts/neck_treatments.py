@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from painlab.charts.bars import Bar, bars_of_100
-from painlab.charts.forest import Effect, EffectAxis, forest_plot
+from painlab.charts.forest import Effect, EffectAxis, effect_table, forest_plot
 from painlab.charts.picture import Picture
 from painlab.charts.ruler import ruler
 from painlab.charts.values import estimate, of_100
@@ -63,14 +63,7 @@ def neck_gains() -> Picture:
             f"stretching, the long-term gain was {plain(later.value)}. The largest gain, "
             f"{plain(fear.value)}, is in fear of moving, not in pain."
         ),
-        table=pd.DataFrame(
-            {
-                "treatment, comparison, time": [effect.label for effect in effects],
-                "gain, standard deviations": [effect.value for effect in effects],
-                "interval from": [effect.low for effect in effects],
-                "to": [effect.high for effect in effects],
-            }
-        ),
+        table=effect_table(effects, "treatment, comparison, time", "gain, standard deviations"),
         note=(
             "CBT is cognitive behavioural therapy, alone or in other care. 0.2 is called small, "
             "0.5 medium, 0.8 large. Do not rank the rows: people, times and comparisons differ. "

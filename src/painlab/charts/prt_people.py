@@ -7,7 +7,7 @@ from itertools import pairwise
 import altair as alt
 import pandas as pd
 
-from painlab.charts.forest import Effect, EffectAxis, forest_plot
+from painlab.charts.forest import Effect, EffectAxis, effect_table, forest_plot
 from painlab.charts.icon_kinds import Kind, Mixed, kind_arrays
 from painlab.charts.people import Look
 from painlab.charts.picture import Picture
@@ -82,14 +82,7 @@ def prt_gaps() -> Picture:
             f"years later it was {plain(last.value)} more, with a margin from "
             f"{plain(last.low)} to {plain(last.high)}, so it may be none."
         ),
-        table=pd.DataFrame(
-            {
-                "compared with, and when": [effect.label for effect in effects],
-                "more of 100 with PRT": [effect.value for effect in effects],
-                "interval from": [effect.low for effect in effects],
-                "to": [effect.high for effect in effects],
-            }
-        ),
+        table=effect_table(effects, "compared with, and when", "more of 100 with PRT"),
         note=(
             "Nearly free: 0 or 1 of 10, of everyone drawn for the group; people not heard "
             "from count as not free of pain. Differences and intervals (Newcombe) are our sums. "

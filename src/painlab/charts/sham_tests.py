@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from painlab.charts.bars import Bar, bars_of_100
-from painlab.charts.forest import Effect, EffectAxis, forest_plot
+from painlab.charts.forest import Effect, EffectAxis, effect_table, forest_plot
 from painlab.charts.picture import Picture
 from painlab.charts.values import of_100
 from painlab.derived import lookup
@@ -61,14 +61,7 @@ def sham_cement() -> Picture:
             f"In all three trials, pain was lower with the cement by less than one point of 10; "
             f"the largest difference was {abs(best):g}. All three margins take in no difference."
         ),
-        table=pd.DataFrame(
-            {
-                "trial, and when": [effect.label for effect in effects],
-                "difference in pain, of 10": [effect.value for effect in effects],
-                "interval from": [effect.low for effect in effects],
-                "to": [effect.high for effect in effects],
-            }
-        ),
+        table=effect_table(effects, "trial, and when", "difference in pain, of 10"),
         note=(
             "Left of the line (below 0): less pain with the cement. Where a paper prints it the "
             "other way round we have turned the sign. Critics say that the sham itself numbed the "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from painlab.charts.forest import Effect, EffectAxis, forest_plot
+from painlab.charts.forest import Effect, EffectAxis, effect_table, forest_plot
 from painlab.charts.icon_array import Group, icon_array, icon_pair
 from painlab.charts.picture import Picture
 from painlab.charts.values import estimate, of_100
@@ -90,16 +90,7 @@ def whiplash_visits() -> Picture:
             "At each of three times the difference in pain is close to zero, and every margin "
             f"includes zero. None reaches further than {plain(widest)} of 10 points."
         ),
-        table=pd.DataFrame(
-            {
-                "when": [effect.label for effect in effects],
-                "difference, points of 10; below 0 favours the visits": [
-                    effect.value for effect in effects
-                ],
-                "interval from": [effect.low for effect in effects],
-                "to": [effect.high for effect in effects],
-            }
-        ),
+        table=effect_table(effects, "when", "difference, points of 10; below 0 favours the visits"),
         note=(
             f"A trial in {people} adults with pain for months to years after a crash; chance "
             "decided. Both groups got a booklet with simple exercises. So it does not show that "
