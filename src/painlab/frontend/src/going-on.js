@@ -4,6 +4,7 @@
 import { keep } from "./storage/kept.js";
 import { own } from "./storage/migrate.js";
 import { longAway, whereLeftOff } from "./learning/next.js";
+import { wayOn } from "./learning/way.js";
 import { h } from "./shared/dom.js";
 import { weave } from "./shared/say.js";
 import * as t from "./shared/strings.js";
@@ -30,9 +31,7 @@ function whereTo(lessons, three) {
   if (!found) {
     return weave(away ? t.reading_welcome_all_read : t.reading_all_read, { three: refresh });
   }
-  const { href, title } = found.lesson;
-  const template = found.begun ? t.reading_continue : t.reading_next;
-  const way = weave(template, { lesson: [h("a", { href }, title)] });
+  const way = wayOn(found);
   return away ? weave(t.reading_welcome, { three: refresh, way }) : way;
 }
 

@@ -7,6 +7,7 @@ import { keep } from "./storage/kept.js";
 import { own } from "./storage/migrate.js";
 import { whereLeftOff } from "./learning/next.js";
 import { standing } from "./learning/objectives.js";
+import { wayOn } from "./learning/way.js";
 import { restore } from "./storage/restore.js";
 import { fill, weave } from "./shared/say.js";
 import { storeOn } from "./storage/store.js";
@@ -60,10 +61,10 @@ function render({ model, el }) {
 function goOn(modules, pages) {
   const all = modules.flatMap((module) => module.lessons);
   const left = whereLeftOff(all, pages);
-  const lesson = left?.lesson ?? all.find(({ name }) => !own(pages, name)?.read);
-  if (!lesson) return h("p", { class: "pl-next" }, t.progress_all_read);
-  const template = left ? (left.begun ? t.reading_continue : t.reading_next) : t.progress_begin;
-  return h("p", { class: "pl-next" }, ...weave(template, { lesson: [link(lesson)] }));
+  if (left) return h("p", { class: "pl-next" }, ...wayOn(left));
+  const first = all.find(({ name }) => !own(pages, name)?.read);
+  const words = first ? weave(t.progress_begin, { lesson: [link(first)] }) : [t.progress_all_read];
+  return h("p", { class: "pl-next" }, ...words);
 }
 
 /** @param {{title: string, href: string}} page */

@@ -8,6 +8,7 @@ import { keep } from "./storage/kept.js";
 import { plural, fill, weave } from "./shared/say.js";
 import { whereLeftOff } from "./learning/next.js";
 import { dateOf, plan, refresher } from "./learning/schedule.js";
+import { wayOn } from "./learning/way.js";
 import { own } from "./storage/migrate.js";
 import { storeOn } from "./storage/store.js";
 import * as t from "./shared/strings.js";
@@ -58,10 +59,7 @@ function render({ model, el }) {
   /** After a refresher: the lesson to go on with. */
   function onward() {
     const found = whereLeftOff(lessons, kept.read().pages);
-    if (!found) return [];
-    const { href, title } = found.lesson;
-    const template = found.begun ? t.reading_continue : t.reading_next;
-    return weave(template, { lesson: [h("a", { href }, title)] });
+    return found ? wayOn(found) : [];
   }
 
   function update() {
