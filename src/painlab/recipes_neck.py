@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from painlab import stats
 from painlab.evidence import Figure
+from painlab.models.odds_per_step import odds_over
 from painlab.models.overlap import share_above
 from painlab.recipes import Derived
 from painlab.recipes_fear import points_better
@@ -51,7 +52,7 @@ def _odds_over(degrees: int, position: str) -> Derived:
         f"{position}, over the odds at the smaller bend. {_ROUNDED}",
         unit=f"odds ratio for {degrees} degrees",
         inputs=(key,),
-        compute=lambda ratio: ratio.value**degrees,
+        compute=lambda ratio: odds_over(ratio.value, degrees),
         digits=1,
         interval_from=key,
     )
@@ -67,7 +68,8 @@ def _hurting_at(degrees: int) -> Derived:
         unit="percent",
         inputs=(key,),
         compute=lambda ratio: (
-            100 * stats.share_from_odds_ratio(EXAMPLE_HURTING / 100, ratio.value**degrees)
+            100
+            * stats.share_from_odds_ratio(EXAMPLE_HURTING / 100, odds_over(ratio.value, degrees))
         ),
         interval_from=key,
     )

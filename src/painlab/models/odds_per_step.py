@@ -15,6 +15,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+def odds_over(ratio: float, steps: float) -> float:
+    """Return the odds ratio over some units, from that for one unit more."""
+    return float(ratio**steps)
+
+
 @dataclass(frozen=True)
 class OddsPerStep:
     """The odds ratio for one unit more.
@@ -56,7 +61,8 @@ class OddsPerStep:
         """
         if steps < 0:
             raise ValueError(f"{steps:g} steps; give 0 or more.")
-        return OddsPerStep(self.ratio**steps, self.low**steps, self.high**steps)
+        ends = (odds_over(end, steps) for end in (self.ratio, self.low, self.high))
+        return OddsPerStep(*ends)
 
 
 def before_rounding(printed: float, decimals: int) -> tuple[float, float]:

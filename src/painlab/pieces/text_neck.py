@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from painlab import ev
-from painlab.models.odds_per_step import OddsPerStep, before_rounding
+from painlab.derived import estimate
+from painlab.models.odds_per_step import OddsPerStep, before_rounding, odds_over
 from painlab.pieces.explore import explore
 from painlab.pieces.model_pictures import Axis, Bars, Part
 from painlab.pieces.simulation import Frame, Guess, Setting, Simulation, Slider
@@ -31,10 +32,8 @@ def per_degree(sitting: bool) -> OddsPerStep:
     ValueError
         When the evidence has no interval for it.
     """
-    figure = ev("correia2021.angle_or", "sitting" if sitting else "standing")
-    if figure.ci95 is None:
-        raise ValueError(f"'{figure.key}' has no interval; add it to the evidence file.")
-    return OddsPerStep(float(figure), *figure.ci95)
+    position = "sitting" if sitting else "standing"
+    return OddsPerStep(*estimate(f"correia2021.angle_or[{position}]"))
 
 
 def frame(setting: Setting) -> Frame:
@@ -66,7 +65,7 @@ def simulation() -> Simulation:
     people = whole(ev("correia2021.n").value)
     one = per_degree(sitting=False)
     best, high = (
-        _range(least**MOST, most**MOST)
+        _range(odds_over(least, MOST), odds_over(most, MOST))
         for least, most in (before_rounding(end, _DECIMALS) for end in (one.ratio, one.high))
     )
     highest = whole(STRAIGHT * one.over(MOST).high)
