@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import ConsoleMessage, Page, Response
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 
 def listen(page: Page) -> list[str]:
@@ -13,12 +13,17 @@ def listen(page: Page) -> list[str]:
         if message.type in ("error", "warning"):
             heard.append(f"{message.type}: {message.text}")
 
+    def on_failure(request: Request) -> None:
+        # The page itself was left before this came.
+        if request.failure != "net::ERR_ABORTED":
+            heard.append(f"failed: {request.url}")
+
     def on_response(answer: Response) -> None:
         if answer.status >= 400:
             heard.append(f"{answer.status}: {answer.url}")
 
     page.on("console", on_console)
     page.on("pageerror", lambda error: heard.append(f"script: {error}"))
-    page.on("requestfailed", lambda request: heard.append(f"failed: {request.url}"))
+    page.on("requestfailed", on_failure)
     page.on("response", on_response)
     return heard
