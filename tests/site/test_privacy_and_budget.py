@@ -15,10 +15,11 @@ from complaints import listen
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from painlab.book.serve import serving
+from painlab.book.style_sheet import UNUSED
 
 pytestmark = pytest.mark.site
 
-BYTES = 100_000
+BYTES = 75_000
 REQUESTS = 20
 OPEN_AT_A_TIME = 6
 
@@ -129,6 +130,15 @@ def test_the_policy_allows_our_own_scripts_only(book: Path, pages: list[str]) ->
                 continue
             digest = hashlib.sha256(str(script.string).encode()).digest()
             assert f"'sha256-{base64.b64encode(digest).decode()}'" in content, (path, script)
+
+
+def test_every_page_has_the_styles_of_what_it_holds(book: Path, pages: list[str]) -> None:
+    """What the one style sheet leaves out (`styles/unused.txt`), no page may hold."""
+    for path in pages:
+        page = soup(book, path)
+        held = {f".{name}" for tag in page.find_all(class_=True) for name in tag["class"]}
+        held |= {f"#{tag['id']}" for tag in page.find_all(id=True)}
+        assert not held & UNUSED, path
 
 
 def test_no_page_carries_inline_styles_or_handlers(book: Path, pages: list[str]) -> None:

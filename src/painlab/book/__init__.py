@@ -28,6 +28,7 @@ from painlab.book.progress import setup_progress
 from painlab.book.quiz_source import setup_quiz_source
 from painlab.book.review import setup_review
 from painlab.book.sections import setup_sections
+from painlab.book.style_sheet import setup_style_sheet
 from painlab.book.warning_signs import setup_warning_signs
 from painlab.book.widget_state import setup_widget_state
 
@@ -57,6 +58,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_bibliography_style(app)
     setup_widget_state(app)
     setup_fingerprint(app)
+    setup_style_sheet(app)
     setup_assets(app)
     setup_hygiene(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

@@ -13,6 +13,7 @@ from sphinx.config import Config
 from sphinx.util.fileutil import copy_asset
 
 from painlab import frontend
+from painlab.book.style_sheet import NAME, THEME_SHEETS
 from painlab.evidence.anchors import LEDGER
 from painlab.quiz.images import FOLDER, images_dir
 
@@ -70,8 +71,11 @@ def _trim_page(
         app.add_js_file(f"{module}.book.js", loading_method="defer")
     if templatename != "search.html":
         context["script_files"] = _without(context["script_files"], _SEARCH_ONLY)
-    if 'class="cell' not in body:
-        context["css_files"] = _without(context["css_files"], ("mystnb.",))
+    # The theme's sheets stand in ours; colours of code are for code.
+    spare = [sheet.rpartition("/")[2] for sheet in THEME_SHEETS]
+    spare += ["mystnb."] if 'class="cell' not in body else []
+    spare += ["pygments."] if 'class="highlight' not in body else []
+    context["css_files"] = _without(context["css_files"], tuple(spare))
     meta = context.get("meta") or {}
     context["pl_description"] = escape(str(meta.get("description") or DESCRIPTION))
     context["pl_kind"] = escape(str(meta.get("kind", "")))
@@ -96,7 +100,7 @@ def setup_assets(app: Sphinx) -> None:
     app.connect("builder-inited", _choose_dark_code, priority=100)
     # Jupyter Book sets this even when the extension that reads it is not loaded.
     app.add_config_value("comments_config", {}, "")
-    app.add_css_file("course.css", priority=700)
+    app.add_css_file(NAME, priority=700)
     # Late: after the theme and myst-nb have added theirs.
     app.connect("html-page-context", _trim_page, priority=900)
     app.connect("build-finished", _copy_pictures)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any, ClassVar
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -15,7 +18,13 @@ from painlab.book.embedded import embedded
 from painlab.book.sources import keys_behind
 from painlab.findings import ContentError, nearest
 
+if TYPE_CHECKING:
+    from painlab.charts.explorable import Explorable
+
 logger = logging.getLogger(__name__)
+
+# In a page's metadata: names of its charts that can be explored.
+_EXPLORED = "painlab_explored"
 
 
 def way_to_root(docname: str) -> str:
@@ -94,10 +103,17 @@ class ChartDirective(_Embed):
 
     def run(self) -> list[nodes.Node]:
         """Return the picture as a node."""
+        from painlab.charts.explorable import Explorable
+
         make = self.find("painlab.charts", "PICTURES")
         if make is None:
             return []
         picture = make()
+        if isinstance(picture, Explorable):
+            metadata = self.env.metadata[self.env.docname]
+            metadata[_EXPLORED] = [*metadata.get(_EXPLORED, ()), self.arguments[0]]
+            address = f"{way_to_root(self.env.docname)}{_script(picture)}"
+            picture = replace(picture, script=f"{address}?v={_version(picture)}")
         keys = (*picture.sources, *keys_behind()["chart", self.arguments[0]])
         return [embedded(picture.html(), repr(picture), keys)]
 
@@ -119,8 +135,34 @@ class PieceDirective(_Embed):
         return [embedded(html, f"Interactive piece: {words}.", keys)]
 
 
+def _script(chart: Explorable) -> str:
+    """Return where the specification of a chart stands in the built book."""
+    return f"_static/charts/{chart.name}.js"
+
+
+def _version(chart: Explorable) -> str:
+    return sha256(chart.spec_script().encode()).hexdigest()[:8]
+
+
+def _write_scripts(app: Sphinx, error: Exception | None) -> None:
+    """Write what pages fetch when a reader comes near a chart."""
+    if error is not None or app.builder.format != "html":
+        return
+    from painlab.charts import PICTURES
+    from painlab.charts.explorable import Explorable
+
+    shown = {name for metadata in app.env.metadata.values() for name in metadata.get(_EXPLORED, ())}
+    for name in sorted(shown):
+        chart = PICTURES[name]()
+        assert isinstance(chart, Explorable)
+        path = Path(app.outdir, _script(chart))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(chart.spec_script(), encoding="utf-8")
+
+
 def setup_embeds(app: Sphinx) -> None:
-    """Register the directives."""
+    """Register the directives; write the scripts of charts when the build is done."""
+    app.connect("build-finished", _write_scripts)
     app.add_directive("quiz", QuizDirective)
     app.add_directive("form", FormDirective)
     app.add_directive("chart", ChartDirective)

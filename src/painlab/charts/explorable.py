@@ -18,7 +18,7 @@ import altair as alt
 
 from painlab.charts.picture import Picture
 from painlab.charts.vega import vega_spec
-from painlab.frontend import embed
+from painlab.frontend import embed, json_for_script
 
 MODULE = "vega-chart"
 
@@ -88,10 +88,13 @@ class Explorable(Picture):
     ----------
     controls : in the order in which they stand under the drawing.
     words : what is said of a setting; the first sentence matters most.
+    script : address of :meth:`spec_script`, for pages that fetch it when the reader comes near;
+        empty where the specification stands in the page.
     """
 
     controls: tuple[Control, ...]
     words: tuple[Words, ...]
+    script: str = ""
 
     def __post_init__(self) -> None:
         """Refuse sentences about controls that there are not.
@@ -139,8 +142,17 @@ class Explorable(Picture):
                 for control in self.controls
             ],
             "sentences": [self._sentences(words) for words in self.words],
-            "spec": vega_spec(self.chart),
+            "spec": self.script or self.spec,
         }
+
+    @cached_property
+    def spec(self) -> dict[str, Any]:
+        """What Vega draws."""
+        return vega_spec(self.chart)
+
+    def spec_script(self) -> str:
+        """Return the specification as a script: pages opened as files may fetch no data."""
+        return f"globalThis.painlabSpec={json_for_script(self.spec)};\n"
 
     def _sentences(self, words: Words) -> dict[str, Any]:
         """Write one sentence for every setting, each text once; the last control moves fastest."""

@@ -1,7 +1,7 @@
 // A chart that is explored: native inputs set the signals of a Vega view, and sentences that Python
 // wrote for every setting say what it shows. Until Vega is there the page keeps the still picture.
 
-import { vegaNear } from "./charts/runtime.js";
+import { specOf, vegaNear } from "./charts/runtime.js";
 import { sentence } from "./charts/sentence.js";
 import { choice, steps } from "./pieces/piece.js";
 import { h, nextOnPage } from "./shared/dom.js";
@@ -25,7 +25,7 @@ import { explore_again, explore_failed, explore_tap } from "./shared/strings.js"
  * @property {number} height
  * @property {Control[]} controls
  * @property {import("./charts/sentence.js").Sentences[]} sentences
- * @property {object} spec
+ * @property {object | string} spec or the address of the script that holds it
  */
 
 const QUIET_MS = 250;
@@ -113,7 +113,7 @@ async function render({ model, el }) {
 
   async function start() {
     const { open } = await vegaNear(el);
-    view = await open(chart.spec, drawing);
+    view = await open(await specOf(chart.spec), drawing);
     await draw();
     view.addEventListener("click", (_, item) => item?.datum && pick(item.datum));
     // As large as the still picture, so that nothing on the page moves.

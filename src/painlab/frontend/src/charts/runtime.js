@@ -1,4 +1,4 @@
-// Vega for a chart that a reader comes near: fetched once a page, after everything else.
+// Vega for a chart that a reader comes near, and what it draws: fetched after everything else.
 
 /**
  * @typedef {object} Vega
@@ -25,7 +25,8 @@ export async function vegaNear(el) {
   await near(el);
   await complete();
   if (!loaded()) {
-    fetching ??= fetchScript();
+    const beside = OURS instanceof HTMLScriptElement ? OURS.src : document.baseURI;
+    fetching ??= fetchScript(new URL(NAME, beside).href);
     await fetching.finally(() => (fetching = undefined));
   }
   return /** @type {Vega} */ (loaded());
@@ -56,16 +57,29 @@ function complete() {
   return new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
 }
 
-/** @returns {Promise<void>} */
-function fetchScript() {
+/**
+ * What Vega draws: it stands in the page, or in a script whose address stands there.
+ * @param {object | string} spec
+ * @returns {Promise<object>} fails when the script cannot be had
+ */
+export async function specOf(spec) {
+  if (typeof spec !== "string") return spec;
+  // A script's load event follows its own run at once, so one name serves all charts of a page.
+  return fetchScript(spec).then(() => /** @type {any} */ (globalThis).painlabSpec);
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<void>}
+ */
+function fetchScript(address) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    const beside = OURS instanceof HTMLScriptElement ? OURS.src : document.baseURI;
-    script.src = new URL(NAME, beside).href;
+    script.src = address;
     script.addEventListener("load", () => resolve());
     script.addEventListener("error", () => {
       script.remove();
-      reject(new Error(NAME));
+      reject(new Error(address));
     });
     document.head.append(script);
   });
