@@ -46,11 +46,11 @@ def write_course(folder: Path) -> None:
         body = f'{quiz}<div class="space"></div><div class="pl-page-end">The end</div>'
         path = write_page(folder, body, state["href"], ".space { height: 200vh; }")
         mark = page_mark(lesson.name, lesson.title)
-        _change(path, "<title>", f'{mark}<script defer src="reading.book.js"></script><title>')
+        _change(path, "</head>", f'{mark}<script defer src="reading.book.js"></script></head>')
     # Items and a form on one page: two scripts with one store.
     both = quiz_html([course_items()[ONE]]) + form_html(load_form(FORM))
     path = write_page(folder, both, "both.html")
-    _change(path, "<title>", '<script defer src="form.book.js"></script><title>')
+    _change(path, "</head>", '<script defer src="form.book.js"></script></head>')
     line = continue_html("<p>New here?</p>", STATES, "review.html")
     path = write_page(folder, line + course_path_html(COURSE, STATES), "landing.html")
     _change(path, "quiz.book.js", "going-on.book.js")

@@ -18,7 +18,8 @@ def write_page(
     folder: Path, body: str, name: str = "quiz.html", css: str = "", module: str = "quiz"
 ) -> Path:
     """Write a page around `body` with one of the book's scripts; return its path."""
-    shutil.copy(built(f"{module}.book.js"), folder)
+    for script in ("core", module):
+        shutil.copy(built(f"{script}.book.js"), folder)
     sheets = list(dict.fromkeys(["quiz.css", "pieces.css", f"{module}.css"]))
     for sheet in sheets:
         shutil.copy(built(sheet), folder)
@@ -31,6 +32,7 @@ def write_page(
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<link rel="icon" href="data:,"><title>A quiz</title>'
         f'{links}<link rel="stylesheet" href="{name}.css">'
+        f'<script defer src="core.book.js"></script>'
         f'<script defer src="{module}.book.js"></script></head><body><main><h1>A quiz</h1>{body}'
         "</main></body></html>",
         encoding="utf-8",

@@ -43,7 +43,8 @@ def bracketed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     items = [ITEM.validate_python(greek(item)) for item in raw]
     assert unbracketed(quiz_text(items, "ερωτήσεις")) == []
     page = write_page(tmp_path, quiz_html(items, "ερωτήσεις"))
-    shutil.copy(tmp_path / "built" / "quiz.book.js", tmp_path)
+    for script in ("core", "quiz"):
+        shutil.copy(tmp_path / "built" / f"{script}.book.js", tmp_path)
     return page
 
 

@@ -313,7 +313,10 @@ def test_a_page_loads_only_the_scripts_it_uses(book: Book, lesson: str) -> None:
         return {address.rpartition("/")[2] for address in found}
 
     assert scripts(book.pages["index"]) == {"furo.js"}
-    assert scripts(lesson) == {"furo.js", "notes.js", "quiz.book.js", "reading.book.js"}
+    ours = {"core.book.js", "quiz.book.js", "reading.book.js"}
+    assert scripts(lesson) == {"furo.js", "notes.js", *ours}
+    assert lesson.index("core.book.js") < lesson.index("quiz.book.js")
+    assert lesson.index("core.book.js") < lesson.index("reading.book.js")
     assert scripts(book.pages["book/reference/ledger"]) == {"furo.js", "ledger.js"}
     assert "searchtools.js" in scripts(book.pages["search"])
     assert "quiz.css" not in book.pages["index"]

@@ -54,6 +54,12 @@ def _copy_pictures(app: Sphinx, error: Exception | None) -> None:
         copy_asset(str(images_dir()), str(Path(app.outdir) / "_static" / FOLDER))
 
 
+def add_book_script(app: Sphinx, name: str) -> None:
+    """Give the page that is being written the script `name`, after what all of them share."""
+    app.add_js_file("core.book.js", priority=450, loading_method="defer")
+    app.add_js_file(f"{name}.book.js", loading_method="defer")
+
+
 def _trim_page(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
@@ -68,7 +74,7 @@ def _trim_page(
     for order, sheet in enumerate(sheets):
         app.add_css_file(sheet, priority=650 + order)
     for module in modules:
-        app.add_js_file(f"{module}.book.js", loading_method="defer")
+        add_book_script(app, module)
     if templatename != "search.html":
         context["script_files"] = _without(context["script_files"], _SEARCH_ONLY)
     # The theme's sheets stand in ours; colours of code are for code.

@@ -17,6 +17,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from painlab.book.assets import add_book_script
 from painlab.book.course_map import LESSON_KINDS, CourseMap, course_map
 from painlab.frontend import embed, json_for_script
 from painlab.strings import say
@@ -163,9 +164,9 @@ def _mark_page(
     if is_lesson:
         mark = page_mark(pagename, app.env.titles[pagename].astext())
         context["metatags"] = f"{context.get('metatags', '')}{mark}"
-        app.add_js_file("reading.book.js", loading_method="defer")
+        add_book_script(app, "reading")
     if any(f'class="{name}"' in context.get("body", "") for name in ("pl-continue", "pl-map")):
-        app.add_js_file("going-on.book.js", loading_method="defer")
+        add_book_script(app, "going-on")
 
 
 def setup_progress(app: Sphinx) -> None:

@@ -27,6 +27,22 @@ const MODULES = [
 const NEAR = ["simulation"];
 const PAGES = ["progress", "review"];
 const SCRIPTS = ["reading", "going-on", "vega"];
+// What the book's scripts share stands in `core.book.js` alone, which pages load before the others.
+const CORE = [
+  "shared/dom",
+  "shared/host",
+  "shared/keys",
+  "shared/locale",
+  "shared/notes",
+  "shared/number",
+  "shared/say",
+  "shared/text",
+  "storage/file",
+  "storage/kept",
+  "storage/merge",
+  "storage/migrate",
+  "storage/store",
+];
 const outdir = resolve(process.argv[2] ?? join(HERE, "built"));
 const table = resolve(process.argv[3] ?? join(HERE, "strings", "en.json"));
 
@@ -61,6 +77,27 @@ const common = {
 // first answer need not wait for it.
 const banner = { js: "//# allFunctionsCalledOnLoad" };
 
+/** @type {Map<string, string[]>} what each module of the core exports */
+const shared = new Map();
+for (const name of CORE) {
+  const entry = { entryPoints: [`src/${name}.js`], format: "esm", write: false };
+  const { metafile } = await build({ ...common, ...entry });
+  shared.set(join(HERE, "src", `${name}.js`), Object.values(metafile.outputs)[0]?.exports ?? []);
+}
+
+// In a book's script an import from the core reads it from where `core.book.js` has put it.
+const fromCore = {
+  name: "core",
+  /** @param {import("esbuild").PluginBuild} made */
+  setup: (made) =>
+    made.onLoad({ filter: /\.js$/ }, ({ path }) => {
+      const lines = shared.get(path)?.map(
+        (name) => `export const ${name} = /* @__PURE__ */ (() => painlabCore.${name})();`,
+      );
+      return lines && { contents: lines.join("\n") };
+    }),
+};
+
 /** @type {Set<string>} packages of others that a bundle holds */
 const packages = new Set();
 /** @param {import("esbuild").BuildOptions} options */
@@ -80,6 +117,18 @@ for (const name of [...MODULES, ...NEAR]) {
   });
 }
 
+await bundle({
+  stdin: {
+    contents: CORE.map((name) => `export * from "./${name}.js";`).join("\n"),
+    resolveDir: join(HERE, "src"),
+    sourcefile: "core.book.js",
+  },
+  banner,
+  format: "iife",
+  globalName: "painlabCore",
+  outfile: join(outdir, "core.book.js"),
+});
+
 for (const name of [...MODULES, ...NEAR, ...PAGES]) {
   const [start, file] = NEAR.includes(name) ? ["mountNear", "near"] : ["mountAll", "host"];
   const contents = `import widget from "./${name}.js";
@@ -90,6 +139,7 @@ for (const name of [...MODULES, ...NEAR, ...PAGES]) {
     banner,
     format: "iife",
     outfile: join(outdir, `${name}.book.js`),
+    plugins: [fromCore, words],
   });
 }
 
@@ -97,6 +147,7 @@ for (const name of SCRIPTS) {
   await bundle({
     entryPoints: [`src/${name}.js`],
     format: "iife",
+    plugins: [fromCore, words],
     outfile: join(outdir, `${name}.book.js`),
   });
 }
