@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from painlab.book.ledger_uses import Place, Places
-from painlab.book.sources import keys_behind
+from painlab.book.sources import draw
+from painlab.charts import PICTURES
 from painlab.derived import lookup
 from painlab.evidence.anchors import anchor
 from painlab.evidence.load import course_evidence
-from painlab.evidence.record import recorded
-from painlab.evidence.uses import Use, covers, find_uses
+from painlab.evidence.record import recorded, remembered
+from painlab.evidence.uses import Use, covering, find_uses
+from painlab.pieces import PIECES
 
 ROOT = Path(__file__).parents[2]
 EVIDENCE = "- key: smith2020\n  design: trial\n"
@@ -96,9 +98,8 @@ def test_a_broken_bank_is_passed_over(checkout: Path) -> None:
 
 
 def test_a_figure_without_its_label_stands_for_all_labels() -> None:
-    assert covers("smith2020.bulge", "smith2020.bulge[50]")
-    assert not covers("smith2020.bulge", "smith2020.bulge_size")
-    assert not covers("smith2020.bulge[50]", "smith2020.bulge")
+    assert covering("smith2020.bulge[50]") == ("smith2020.bulge[50]", "smith2020.bulge")
+    assert covering("smith2020.bulge") == ("smith2020.bulge",)
 
 
 def test_every_key_of_the_course_has_a_place_of_its_own_in_the_ledger() -> None:
@@ -123,14 +124,33 @@ def test_a_record_holds_what_is_looked_up_inside_it_and_nothing_else() -> None:
 
 def test_a_key_put_together_at_run_time_counts_for_the_page_with_the_picture() -> None:
     key = "ashar2022.pain_mean_1y[prt]"
-    assert key in keys_behind()["chart", "prt_over_time"]
-    assert Place("book/prt/does-it-last", "picture") in Places(ROOT).of(key)
+    _, keys = draw("chart", PICTURES["prt_over_time"])
+    assert key in keys
+    places = Places(ROOT, {("chart", "prt_over_time"): keys})
+    assert Place("book/prt/does-it-last", "picture") in places.of(key)
 
 
 def test_words_shown_by_a_piece_are_a_use_of_them() -> None:
-    pieces = {name: keys for (kind, name), keys in keys_behind().items() if kind == "piece"}
-    lists = {key for keys in pieces.values() for key in keys if key in _word_lists()}
-    assert lists
+    assert any(_word_lists() & {*draw("piece", make)[1]} for make in PIECES.values())
+
+
+def test_a_result_from_memory_notes_the_same_keys_as_the_first_time() -> None:
+    @remembered
+    def share(age: int) -> float:
+        return lookup("brinjikji2015.disk_bulge", age).value
+
+    records = []
+    for _ in range(2):
+        with recorded() as keys:
+            share(40)
+        records.append(keys)
+    assert records == [{"brinjikji2015.disk_bulge[40]"}] * 2
+
+
+def test_what_stands_behind_a_piece_does_not_depend_on_what_was_drawn_before() -> None:
+    make = PIECES["silent-danger"]
+    first = draw("piece", make)[1]
+    assert draw("piece", make)[1] == first
 
 
 def _word_lists() -> set[str]:

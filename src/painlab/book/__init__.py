@@ -24,6 +24,7 @@ from painlab.book.links import setup_links
 from painlab.book.minutes import setup_minutes
 from painlab.book.page_end import setup_page_end
 from painlab.book.page_facts import setup_page_facts
+from painlab.book.page_notes import setup_page_notes
 from painlab.book.progress import setup_progress
 from painlab.book.quiz_source import setup_quiz_source
 from painlab.book.review import setup_review
@@ -35,6 +36,7 @@ from painlab.book.widget_state import setup_widget_state
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register every component."""
+    setup_page_notes(app)
     setup_embedded(app)
     setup_evidence_roles(app)
     setup_ev_list(app)

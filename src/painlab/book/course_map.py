@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
-from painlab.markdown_source import scan_page
+from painlab.book.page_notes import noted, page_notes
 from painlab.quiz.bank import course_items
 from painlab.quiz.models import Draw, Estimate, Item
 from painlab.quiz.objectives import Objective, course_objectives
@@ -17,6 +18,7 @@ LESSON_KINDS = ("lesson", "decision-aid", "opening", "closing")
 """Kinds of page that a reader reads and that are noted as read."""
 
 _TEACHING = ("lesson", "decision-aid")
+_ASKED = "asked"
 
 
 @dataclass(frozen=True)
@@ -99,18 +101,19 @@ def course_map(app: Sphinx) -> CourseMap:
     """
     env = app.env
     relations = env.collect_relations()
+    asked = noted(env, _ASKED)
     name: str | None = app.config.root_doc
     lessons: list[Lesson] = []
     while name:
         kind = str(env.metadata[name].get("kind", ""))
         if kind in LESSON_KINDS:
-            items = _items_on(Path(env.doc2path(name)))
+            items = tuple(asked.get(name, {}))
             minutes = int(env.metadata[name].get("minutes", 0))
             lessons.append(Lesson(name, env.titles[name].astext(), kind, items, minutes))
         name = relations[name][2] if name in relations else None
     return CourseMap(tuple(lessons))
 
 
-def _items_on(path: Path) -> tuple[str, ...]:
-    quizzes = scan_page(path, path.name).directives("quiz")
-    return tuple(dict.fromkeys(name for quiz in quizzes for name in quiz.argument.split()))
+def note_asked(env: BuildEnvironment, items: Iterable[str]) -> None:
+    """Keep for the map that the page now read asks these questions."""
+    page_notes(env, env.docname).setdefault(_ASKED, {}).update(dict.fromkeys(items))

@@ -14,8 +14,10 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from painlab.book.course_map import note_asked
 from painlab.book.embedded import embedded
-from painlab.book.sources import keys_behind
+from painlab.book.page_notes import noted, page_notes
+from painlab.book.sources import draw, note_drawn
 from painlab.findings import ContentError, nearest
 
 if TYPE_CHECKING:
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# In a page's metadata: names of its charts that can be explored.
-_EXPLORED = "painlab_explored"
+# What is noted of a page: names of its charts that can be explored.
+_EXPLORED = "explored"
 
 
 def way_to_root(docname: str) -> str:
@@ -67,6 +69,7 @@ class QuizDirective(_Embed):
             items = load_items(self.arguments[0].split())
         except (ContentError, KeyError) as error:
             return self.warn(str(error))
+        note_asked(self.env, [item.id for item in items])
         html = quiz_html(items, title, way_to_root(self.env.docname))
         keys = [key for item in items for key in item.evidence]
         return [embedded(html, f"Quiz: {title}.", tuple(keys))]
@@ -108,14 +111,13 @@ class ChartDirective(_Embed):
         make = self.find("painlab.charts", "PICTURES")
         if make is None:
             return []
-        picture = make()
+        picture, keys = draw("chart", make)
+        note_drawn(self.env, "chart", self.arguments[0], keys)
         if isinstance(picture, Explorable):
-            metadata = self.env.metadata[self.env.docname]
-            metadata[_EXPLORED] = [*metadata.get(_EXPLORED, ()), self.arguments[0]]
+            page_notes(self.env, self.env.docname).setdefault(_EXPLORED, {})[picture.name] = True
             address = f"{way_to_root(self.env.docname)}{_script(picture)}"
             picture = replace(picture, script=f"{address}?v={_version(picture)}")
-        keys = (*picture.sources, *keys_behind()["chart", self.arguments[0]])
-        return [embedded(picture.html(), repr(picture), keys)]
+        return [embedded(picture.html(), repr(picture), (*picture.sources, *keys))]
 
 
 class PieceDirective(_Embed):
@@ -127,11 +129,11 @@ class PieceDirective(_Embed):
         if make is None:
             return []
         try:
-            html = make(way_to_root(self.env.docname))
+            html, keys = draw("piece", make, way_to_root(self.env.docname))
         except (ContentError, KeyError) as error:
             return self.warn(str(error))
         words = self.arguments[0].replace("-", " ")
-        keys = keys_behind()["piece", self.arguments[0]]
+        note_drawn(self.env, "piece", self.arguments[0], keys)
         return [embedded(html, f"Interactive piece: {words}.", keys)]
 
 
@@ -151,7 +153,7 @@ def _write_scripts(app: Sphinx, error: Exception | None) -> None:
     from painlab.charts import PICTURES
     from painlab.charts.explorable import Explorable
 
-    shown = {name for metadata in app.env.metadata.values() for name in metadata.get(_EXPLORED, ())}
+    shown = {name for page in noted(app.env, _EXPLORED).values() for name in page}
     for name in sorted(shown):
         chart = PICTURES[name]()
         assert isinstance(chart, Explorable)

@@ -16,6 +16,7 @@ from sphinx.writers.html5 import HTML5Translator
 from painlab.book.ledger_html import TOPICS, LedgerPage
 from painlab.book.ledger_records import as_csv, as_json, ledger_records
 from painlab.book.ledger_uses import Places
+from painlab.book.sources import keys_behind
 from painlab.evidence.anchors import LEDGER
 from painlab.evidence.load import course_evidence
 from painlab.findings import nearest
@@ -48,14 +49,17 @@ class LedgerDirective(SphinxDirective):
         return [LedgerNode(topic=topic)]
 
 
+def _places(app: Sphinx) -> Places:
+    # Every page of the ledger asks the same checkout: it is scanned once a build.
+    if app.builder not in _PLACES:
+        _PLACES[app.builder] = Places(Path(app.srcdir), keys_behind(app.env))
+    return _PLACES[app.builder]
+
+
 def _visit(translator: HTML5Translator, node: LedgerNode) -> None:
     app = translator.builder.app
     docname = translator.builder.current_docname
-    # Every page of the ledger asks the same checkout: it is scanned once a build.
-    builder = translator.builder
-    if builder not in _PLACES:
-        _PLACES[builder] = Places(Path(app.srcdir))
-    page = LedgerPage(course_evidence(), _PLACES[builder], app, docname)
+    page = LedgerPage(course_evidence(), _places(app), app, docname)
     translator.body.append(page.html(node["topic"]))
     raise nodes.SkipNode
 
@@ -70,7 +74,7 @@ def _always_outdated(
 def _write_data(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.format != "html" or LEDGER not in app.env.found_docs:
         return
-    records = ledger_records(course_evidence(), Places(Path(app.srcdir)).lines)
+    records = ledger_records(course_evidence(), _places(app).lines)
     folder = Path(app.outdir, LEDGER).parent
     (folder / "ledger.csv").write_text(as_csv(records), encoding="utf-8")
     (folder / "ledger.json").write_text(as_json(records), encoding="utf-8")

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from painlab.book.sources import keys_behind
+from painlab.book.sources import Drawn, Keys
 from painlab.derived import DERIVED
-from painlab.evidence.uses import Use, covers, find_uses
+from painlab.evidence.uses import Use, covering, find_uses
 from painlab.quiz.bank import course_forms
 
 _DIRECTIVE = re.compile(r"^[ \t]*[:`]{3,}\{(quiz|form|chart|piece)\}[ \t]+(.+)$", re.MULTILINE)
@@ -34,14 +34,14 @@ class Place:
 class Places:
     """Every place of every key, found once a build."""
 
-    def __init__(self, root: Path) -> None:
-        """Scan the checkout at `root`."""
+    def __init__(self, root: Path, drawn: Mapping[tuple[Drawn, str], Keys]) -> None:
+        """Scan the checkout at `root`; `drawn` names the keys behind its charts and pieces."""
         self._uses = find_uses(root)
         self._users = embedders(root)
         self._pictured: dict[str, set[str]] = defaultdict(set)
-        for drawn, keys in keys_behind().items():
+        for picture, keys in drawn.items():
             for key in keys:
-                self._pictured[key] |= self._users.get(drawn, set())
+                self._pictured[key] |= self._users.get(picture, set())
 
     def of(self, key: str) -> list[Place]:
         """Return the places that use `key`, its unlabelled figure, or a number made of it."""
@@ -52,21 +52,15 @@ class Places:
         return sorted(found)
 
     def _direct(self, key: str) -> Iterable[Place]:
-        for used, uses in self._uses.items():
-            if covers(used, key):
-                for use in uses:
-                    yield from self._resolve(use)
-        for used, pages in self._pictured.items():
-            if covers(used, key):
-                yield from (Place(page, "picture") for page in pages)
+        for used in covering(key):
+            for use in self._uses.get(used, ()):
+                yield from self._resolve(use)
+            yield from (Place(page, "picture") for page in self._pictured.get(used, ()))
 
     def lines(self, key: str) -> list[str]:
         """Return the uses of `key` as ``file:line``."""
         return sorted(
-            f"{use.path}:{use.line}"
-            for used, uses in self._uses.items()
-            if covers(used, key)
-            for use in uses
+            f"{use.path}:{use.line}" for used in covering(key) for use in self._uses.get(used, ())
         )
 
     def _resolve(self, use: Use) -> Iterable[Place]:

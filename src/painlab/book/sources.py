@@ -2,47 +2,51 @@
 
 from __future__ import annotations
 
-import importlib
 import inspect
 import sys
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any, Literal
 
+from sphinx.environment import BuildEnvironment
+
+from painlab.book.page_notes import noted, page_notes
 from painlab.evidence.load import course_evidence
 from painlab.evidence.record import recorded
 from painlab.evidence.uses import keys_in_code
 
 Drawn = Literal["chart", "piece"]
+Keys = tuple[str, ...]
 
-_REGISTRIES: dict[Drawn, tuple[str, str]] = {
-    "chart": ("painlab.charts", "PICTURES"),
-    "piece": ("painlab.pieces", "PIECES"),
-}
+_NOTE = "drawn"
 
 
-@cache
-def keys_behind() -> Mapping[tuple[Drawn, str], tuple[str, ...]]:
-    """Return the evidence keys behind every chart and every piece, by kind and name.
+def draw(kind: Drawn, make: Callable[..., Any], *arguments: Any) -> tuple[Any, Keys]:
+    """Draw a chart or a piece; return it with the sorted evidence keys behind it.
 
-    Each is drawn once, and what it looks up is noted. What a module looks up as it loads, or keeps
-    from an earlier call, is read from its code. All are done together, in the same order each
-    time, so that the answer does not depend on what was drawn before.
+    What it looks up is noted. What a module looks up as it loads is read from its code.
+
+    Parameters
+    ----------
+    kind : what it is; the code of a chart is its function, that of a piece its whole module.
+    make : an entry of `painlab.charts.PICTURES` or `painlab.pieces.PIECES`.
+    arguments : for `make`.
     """
-    return {
-        (kind, name): _keys(make, kind)
-        for kind, (module, registry) in _REGISTRIES.items()
-        for name, make in getattr(importlib.import_module(module), registry).items()
-    }
-
-
-def _keys(make: Callable[[], Any], kind: Drawn) -> tuple[str, ...]:
     with recorded() as keys:
-        make()
-    return tuple(sorted(keys.union(_named(make, kind))))
+        made = make(*arguments)
+    return made, tuple(sorted(keys.union(_named(make, kind))))
 
 
-def _named(make: Callable[[], Any], kind: Drawn) -> set[str]:
+def note_drawn(env: BuildEnvironment, kind: Drawn, name: str, keys: Keys) -> None:
+    """Keep for the ledger that the page now read shows the chart or piece `name`."""
+    page_notes(env, env.docname).setdefault(_NOTE, {})[kind, name] = keys
+
+
+def keys_behind(env: BuildEnvironment) -> Mapping[tuple[Drawn, str], Keys]:
+    """Return the evidence keys behind every chart and piece of the book, by kind and name."""
+    return {drawn: keys for page in noted(env, _NOTE).values() for drawn, keys in page.items()}
+
+
+def _named(make: Callable[..., Any], kind: Drawn) -> set[str]:
     """Return the keys in the source of a chart's function, or of a piece's whole module."""
     source = inspect.getsource(sys.modules[make.__module__] if kind == "piece" else make)
     studies = frozenset({"calc", *course_evidence().studies})

@@ -9,7 +9,7 @@ from painlab.check.item_analysis import ItemAnalysis, analyse_items
 from painlab.check.readability import readings
 from painlab.check.registries import piece_code
 from painlab.evidence.load import evidence_from
-from painlab.evidence.uses import covers, find_uses
+from painlab.evidence.uses import covering, find_uses
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def make_report(course: Course) -> Report:
         items = analyse_items(course)
     return Report(
         grades=grades,
-        unused_keys=[key for key in known if not any(covers(used, key) for used in uses)],
+        unused_keys=[key for key in known if not any(used in uses for used in covering(key))],
         unused_items=_unused_items(course),
         items=items,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -36,6 +36,13 @@ class Evidence:
 
     def keys(self) -> Iterator[str]:
         """Yield each addressable key: ``study.figure`` or ``study.figure[label]``."""
+        return iter(self._keys)
+
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(self._find_keys())
+
+    def _find_keys(self) -> Iterator[str]:
         for study in self.studies.values():
             if study.n is not None:
                 yield f"{study.key}.n"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache, wraps
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _NOTED: ContextVar[set[str] | None] = ContextVar("painlab_noted", default=None)
 
@@ -25,3 +30,25 @@ def recorded() -> Iterator[set[str]]:
         yield keys
     finally:
         _NOTED.reset(token)
+
+
+def remembered(function: Callable[P, T]) -> Callable[P, T]:
+    """Keep what `function` returns for each set of arguments, with the keys it looked up.
+
+    As `functools.cache`, but a call that is answered from memory notes the same keys as the first.
+    """
+
+    @cache
+    def call(*arguments: P.args, **named: P.kwargs) -> tuple[T, frozenset[str]]:
+        with recorded() as keys:
+            result = function(*arguments, **named)
+        return result, frozenset(keys)
+
+    @wraps(function)
+    def remember(*arguments: P.args, **named: P.kwargs) -> T:
+        result, keys = call(*arguments, **named)
+        for key in keys:
+            note(key)
+        return result
+
+    return remember

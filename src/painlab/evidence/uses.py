@@ -72,9 +72,9 @@ def find_uses(root: Path) -> dict[str, list[Use]]:
     return {key: sorted(uses[key]) for key in sorted(uses)}
 
 
-def covers(used: str, key: str) -> bool:
-    """Say whether a use of `used` is a use of `key`: the same, or the figure without its label."""
-    return used == key or key.startswith(f"{used}[")
+def covering(key: str) -> tuple[str, ...]:
+    """Return what stands for `key` where it is used: itself, and the figure without its label."""
+    return tuple(dict.fromkeys((key, key.partition("[")[0])))
 
 
 def keys_in_code(text: str, studies: frozenset[str]) -> Iterator[tuple[str, int]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from functools import cache
 from typing import Any, NamedTuple
 
 import pandas as pd
 
+from painlab.evidence.record import remembered
 from painlab import ev
 from painlab.models.prevalence_curve import AGES, FINDINGS, STUDY, prevalence_table
 from painlab.pieces import pictures
@@ -118,7 +118,7 @@ def state(base: str | None) -> dict[str, Any]:
     }
 
 
-@cache
+@remembered
 def _rows() -> dict[str, pd.DataFrame]:
     cells = prevalence_table()
     return {name: cells[cells.finding == FINDINGS[name]] for name in WORDS}

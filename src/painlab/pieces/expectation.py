@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 
+from painlab.evidence.record import remembered
 from painlab import ev
 from painlab.models.expectation import CuedPain, cued_pain
 from painlab.pieces.explore import explore
@@ -18,7 +18,7 @@ NOISE = 15.0
 """How much the heat differs from moment to moment, in points: made up, see the label."""
 
 
-@cache
+@remembered
 def pains(pull: float, disconfirming: float) -> CuedPain:
     """Return the course of pain after both cues at one setting.
 

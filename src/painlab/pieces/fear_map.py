@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
+from painlab.evidence.record import remembered
 from painlab.pieces import fear_drawing
 from painlab.pieces.arrow_cards import (
     GUESSES,
@@ -127,7 +127,7 @@ def _margin(key: str) -> str:
     return f"{shown(key)} (margin {shown(key, 'ci')})"
 
 
-@cache
+@remembered
 def arrows() -> dict[str, Arrow]:
     """Return the arrows by id, in the order of their numbers; the one beside the loop is last."""
     return {

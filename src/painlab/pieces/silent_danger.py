@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from painlab.evidence.record import remembered
 from painlab.models.avoidance import (
     Signal,
     draw_signals,
@@ -61,7 +61,7 @@ class Crowd(NamedTuple):
     fooled: int
 
 
-@cache
+@remembered
 def paths() -> tuple[Path, ...]:
     """Return the three paths: resting and moving as published, and one of ours between them."""
     rest, move = published("rest"), published("move")
@@ -77,7 +77,7 @@ def paths() -> tuple[Path, ...]:
     )
 
 
-@cache
+@remembered
 def crowd(name: str) -> Crowd:
     """Return what becomes of 100 people who take one path on every day.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, NamedTuple
 
+from painlab.evidence.record import remembered
 from painlab import ev, stats
 from painlab.models.two_readers import Readings, draw_readings, typical_readings
 from painlab.pieces import pictures
@@ -163,7 +163,7 @@ def kappa_of(name: str) -> float:
     return sum(values) / len(values)
 
 
-@cache
+@remembered
 def readings(name: str, number: int) -> Readings:
     """Return the sheets of a question: the typical ones (number 0), or one of the draws."""
     make = draw_readings if number else typical_readings

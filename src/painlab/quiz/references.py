@@ -105,10 +105,17 @@ def curve_people(item: Draw) -> list[float | None]:
 def _unknown(key: str) -> str:
     """Say that `key` is neither a study, a figure (with or without label) nor a computed one."""
     evidence = course_evidence()
+    study, _, name = key.partition(".")
+    if key in evidence.studies or key in DERIVED:
+        return ""
+    if study in evidence.studies and name in evidence.studies[study].figures:
+        return ""
+    if key in evidence.keys():
+        return ""
     known = [*evidence.keys(), *evidence.studies, *DERIVED]
-    for study in evidence.studies.values():
-        known += [f"{study.key}.{name}" for name in study.figures]
-    return "" if key in known else f"unknown evidence key '{key}'.{nearest(key, known)}"
+    for one in evidence.studies.values():
+        known += [f"{one.key}.{figure}" for figure in one.figures]
+    return f"unknown evidence key '{key}'.{nearest(key, known)}"
 
 
 def _numeric(item: Numeric) -> Iterator[Problem]:
