@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, wraps
+from functools import wraps
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -38,16 +38,17 @@ def remembered(function: Callable[P, T]) -> Callable[P, T]:
     As `functools.cache`, but a call that is answered from memory notes the same keys as the first.
     """
 
-    @cache
-    def call(*arguments: P.args, **named: P.kwargs) -> tuple[T, frozenset[str]]:
-        with recorded() as keys:
-            result = function(*arguments, **named)
-        return result, frozenset(keys)
+    known: dict[tuple[object, ...], tuple[T, frozenset[str]]] = {}
 
     @wraps(function)
     def remember(*arguments: P.args, **named: P.kwargs) -> T:
-        result, keys = call(*arguments, **named)
-        for key in keys:
+        call = (*arguments, *named.items())
+        if call not in known:
+            with recorded() as keys:
+                result = function(*arguments, **named)
+            known[call] = result, frozenset(keys)
+        result, noted = known[call]
+        for key in noted:
             note(key)
         return result
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from painlab.evidence.record import remembered
 from painlab import ev
+from painlab.evidence.record import remembered
 from painlab.models.prevalence_curve import AGES, FINDINGS, STUDY, prevalence_table
 from painlab.pieces import pictures
 from painlab.pieces.shell import piece_html, table

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
-from painlab.evidence.record import remembered
 from painlab import ev
+from painlab.evidence.record import remembered
 from painlab.models.expectation import CuedPain, cued_pain
 from painlab.pieces.explore import explore
 from painlab.pieces.model_pictures import Axis, Line, Lines

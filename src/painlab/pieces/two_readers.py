@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from painlab.evidence.record import remembered
 from painlab import ev, stats
+from painlab.evidence.record import remembered
 from painlab.models.two_readers import Readings, draw_readings, typical_readings
 from painlab.pieces import pictures
 from painlab.pieces.shell import piece_html, table

@@ -110,7 +110,7 @@ def _unknown(key: str) -> str:
         return ""
     if study in evidence.studies and name in evidence.studies[study].figures:
         return ""
-    if key in evidence.keys():
+    if key in set(evidence.keys()):
         return ""
     known = [*evidence.keys(), *evidence.studies, *DERIVED]
     for one in evidence.studies.values():
