@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
-from pathlib import Path
+from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.jinja2glue import BuiltinTemplateLoader
 
 from painlab.book.mends import mend
 
@@ -103,16 +105,19 @@ def _style_to_class(tag: str) -> str:
     return _CLASS.sub(lambda match: f'{match[1]}"{match[2] or match[3]} {names}"', tag, count=1)
 
 
-def _harden_all(app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None or app.builder.format != "html":
-        return
-    for path in sorted(Path(app.outdir).rglob("*.html")):
-        html = path.read_text(encoding="utf-8")
-        hardened = harden(mend(html))
-        if hardened != html:
-            path.write_text(hardened, encoding="utf-8")
+class HardenedTemplates(BuiltinTemplateLoader):
+    """Sphinx's templates, each page mended and hardened before it is written."""
+
+    def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
+        """Return the page; what is no HTML page stays as it is."""
+        html = super().render(template, context)
+        return harden(mend(html)) if template.endswith(".html") else html
+
+
+def _set_templates(app: Sphinx, config: Config) -> None:
+    config.template_bridge = f"{__name__}.{HardenedTemplates.__name__}"
 
 
 def setup_hygiene(app: Sphinx) -> None:
-    """Mend and harden every page once the build is done."""
-    app.connect("build-finished", _harden_all, priority=900)
+    """Put our templates in place of Sphinx's."""
+    app.connect("config-inited", _set_templates)
