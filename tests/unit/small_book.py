@@ -23,8 +23,11 @@ class Book:
     pages: dict[str, str]
 
 
-def build(source: Path, output: Path, **settings: Any) -> Book:
-    """Build what stands in `source`, with `settings` in place of those of ``_config.yml``."""
+def build(source: Path, output: Path, *, afresh: bool = True, **settings: Any) -> Book:
+    """Build what stands in `source`, with `settings` in place of those of ``_config.yml``.
+
+    With `afresh` everything is made anew; without, what an earlier build left in `output` is used.
+    """
     config, _ = get_final_config(
         user_yaml=checkout_dir() / "_config.yml",
         cli_config={"latex_individualpages": False},
@@ -38,12 +41,13 @@ def build(source: Path, output: Path, **settings: Any) -> Book:
             outdir=output / "html",
             doctreedir=output / "doctrees",
             buildername="html",
-            confoverrides={**config, "nitpicky": True, **settings},
+            # Other tests of this process may have drawn charts, and V8 does not survive a fork.
+            confoverrides={**config, "nitpicky": True, "painlab_jobs": 1, **settings},
             status=None,
             warning=warnings,
-            freshenv=True,
+            freshenv=afresh,
         )
-        app.build(force_all=True)
+        app.build(force_all=afresh)
     html = output / "html"
     pages = {
         path.relative_to(html).as_posix().removesuffix(".html"): path.read_text()

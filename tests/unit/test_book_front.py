@@ -142,7 +142,7 @@ def test_without_an_address_the_page_says_so_and_how_to_set_one(page: BeautifulS
     ],
 )
 def test_an_address_is_a_link(tmp_path: Path, address: str, href: str) -> None:
-    built = build(write_source(tmp_path), tmp_path / "built", **{SETTING: address})
+    built = build(write_source(tmp_path), tmp_path / "built", painlab_corrections=address)
     assert built.warnings == ""
     found = BeautifulSoup(built.pages["index"], "html.parser")
     (link,) = [one for one in found.select("article a") if one.get_text() == address]
@@ -153,8 +153,8 @@ def test_an_address_is_a_link(tmp_path: Path, address: str, href: str) -> None:
 
 @pytest.mark.parametrize("address", ["ask us", "javascript:alert(1)", "a@b", "ftp://a.b"])
 def test_what_is_no_address_stops_the_book(tmp_path: Path, address: str) -> None:
-    with pytest.raises(ConfigError, match=SETTING):
-        build(write_source(tmp_path), tmp_path / "built", **{SETTING: address})
+    with pytest.raises(ConfigError, match="painlab_corrections"):
+        build(write_source(tmp_path), tmp_path / "built", painlab_corrections=address)
 
 
 def test_the_citation_is_that_of_the_file(page: BeautifulSoup) -> None:

@@ -1,4 +1,7 @@
-"""Read every page anew when evidence, quizzes or our own code change: Sphinx sees only Markdown."""
+"""Read every page anew when our own code, or what all pages rest on, changes.
+
+Evidence and quizzes are not among it: each page says itself which of them it shows (`inputs`).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from painlab.content import content_dir
+from painlab.quiz.images import images_dir
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SKIPPED = {"node_modules", "__pycache__"}
@@ -35,8 +39,8 @@ def fingerprint(folders: Iterable[Path]) -> str:
 
 def _take(app: Sphinx, config: Config) -> None:
     content = content_dir()
-    names = ("evidence", "left_out.yml", "quizzes", "objectives.yml", "references.bib")
-    data = (content / name for name in names)
+    names = ("left_out.yml", "objectives.yml", "references.bib")
+    data = (*(content / name for name in names), images_dir())
     config["painlab_fingerprint"] = fingerprint((_PACKAGE, *data))
 
 

@@ -69,6 +69,8 @@ class QuizSource(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the code in its box."""
         name = self.arguments[0]
+        for path in sorted((content_dir() / "quizzes").glob("*.yml")):
+            self.env.note_dependency(str(path))
         try:
             text = entry_source(name, content_dir())
         except (KeyError, ContentError) as error:

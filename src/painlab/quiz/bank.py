@@ -16,6 +16,7 @@ from painlab.quiz.forms.links import link_findings
 from painlab.quiz.forms.models import FORM, FORM_KINDS, Form
 from painlab.quiz.forms.texts import form_problems
 from painlab.quiz.models import ITEM, Item
+from painlab.quiz.record import note_entry
 from painlab.quiz.references import problems
 from painlab.yaml_source import Source, read_yaml
 
@@ -158,6 +159,7 @@ def load_form(name: str) -> Form:
 def _find(name: str, known: Mapping[str, _Entry], what: str) -> _Entry:
     if name not in known:
         raise UnknownItemError(f"no {what} '{name}'.{nearest(name, list(known))}")
+    note_entry(name)
     return known[name]
 
 
