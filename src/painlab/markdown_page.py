@@ -134,6 +134,7 @@ class Page:
     item : cell or quiz item; empty for a page.
     front : front matter; `front_lines` holds the line of each of its keys.
     problem : why the front matter cannot be read; empty when it can.
+    problem_line : where.
     blocks : segments and directives in reading order.
     links, images : where they point.
     labels : names that authors gave to places, ``(name)=``.
@@ -144,6 +145,7 @@ class Page:
     front: dict[str, Any] = field(default_factory=dict)
     front_lines: dict[str, int] = field(default_factory=dict)
     problem: str = ""
+    problem_line: int = 1
     blocks: list[Segment | Directive] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)

@@ -30,6 +30,7 @@ __all__ = [
     "Page",
     "Piece",
     "Segment",
+    "scan_front_matter",
     "scan_notebook",
     "scan_page",
     "scan_text",
@@ -68,6 +69,7 @@ _TITLED = {
     "table",
     "topic",
 }
+_FENCE = "---\n"
 _INFO = re.compile(r"^\{(?P<name>[^}\s]+)\}\s*(?P<argument>.*)$")
 _HTML = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
@@ -75,6 +77,15 @@ _HTML = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 def scan_page(path: Path, shown_as: str) -> Page:
     """Read the Markdown page at `path`; messages call it `shown_as`."""
     return scan_text(path.read_text(encoding="utf-8"), shown_as)
+
+
+def scan_front_matter(path: Path, shown_as: str) -> Page:
+    """Read no more than the front matter of the page at `path`, which is quick."""
+    text = path.read_text(encoding="utf-8")
+    if not text.startswith(_FENCE):
+        return Page(shown_as)
+    front, fence, _ = text.removeprefix(_FENCE).partition(f"\n{_FENCE}")
+    return scan_text(f"{_FENCE}{front}{fence}", shown_as)
 
 
 def scan_text(
@@ -171,6 +182,8 @@ class _Scanner:
             data = yaml.safe_load(text)
         except yaml.YAMLError as error:
             self.page.problem = f"broken front matter: {getattr(error, 'problem', error)}"
+            mark = getattr(error, "problem_mark", None)
+            self.page.problem_line = self.number(start + 1 + (mark.line if mark else 0))
             return
         self.page.front = data if isinstance(data, dict) else {}
         for number, line in enumerate(text.splitlines(), start=start + 1):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from painlab.check.course import Course, strings
 from painlab.check.shape import is_fragment
@@ -18,20 +19,47 @@ def contents_findings(course: Course) -> Iterator[Finding]:
 
     A course without ``_toc.yml`` is no book yet, and has nothing to mend here.
     """
-    if not (course.root / CONTENTS).is_file():
-        return
+    paths = [page.path for page in course.pages if not is_fragment(page)]
+    files = {_name(path): path for path in (*paths, *course.labs)}
     try:
-        source = read_yaml(course.root / CONTENTS, CONTENTS)
+        source = _read(course.root / CONTENTS)
     except ContentError as error:
         yield from error.findings
         return
-    paths = {page.path for page in course.pages if not is_fragment(page)}
-    files = {_name(path): path for path in (*paths, *course.labs)}
-    yield from _entry_findings(source, files)
-
-
-def _entry_findings(source: Source, files: dict[str, str]) -> Iterator[Finding]:
+    if source is None:
+        return
     first_line: dict[str, int] = {}
+    yield from _entry_findings(source, files, first_line)
+    for name in sorted(files.keys() - first_line.keys()):
+        message = f"the page stands in no part of {CONTENTS}; add '- file: {name}' to one."
+        yield Finding(files[name], 0, "not-listed", "", message)
+
+
+def missing_files(path: Path, files: Collection[str]) -> Iterator[Finding]:
+    """Yield the entries of the table of contents at `path` that are none of `files`, or double.
+
+    Parameters
+    ----------
+    path : the table; where there is none, there is nothing to mend.
+    files : pages and labs, as paths from the checkout.
+    """
+    try:
+        source = _read(path)
+    except ContentError as error:
+        yield from error.findings
+        return
+    if source is not None:
+        yield from _entry_findings(source, {_name(file) for file in files}, {})
+
+
+def _read(path: Path) -> Source | None:
+    return read_yaml(path, CONTENTS) if path.is_file() else None
+
+
+def _entry_findings(
+    source: Source, files: Collection[str], first_line: dict[str, int]
+) -> Iterator[Finding]:
+    """Yield entries without a file and double ones; note the line of each good one."""
     for route, text in strings(source.data):
         if route[-1] not in _NAMES_A_FILE:
             continue
@@ -44,9 +72,6 @@ def _entry_findings(source: Source, files: dict[str, str]) -> Iterator[Finding]:
             yield source.finding(route, "listed-twice", name, message)
         else:
             first_line[name] = source.line(route)
-    for name in sorted(files.keys() - first_line.keys()):
-        message = f"the page stands in no part of {CONTENTS}; add '- file: {name}' to one."
-        yield Finding(files[name], 0, "not-listed", "", message)
 
 
 def _name(path: str) -> str:

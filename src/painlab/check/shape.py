@@ -64,12 +64,19 @@ def shape_findings(course: Course) -> Iterator[Finding]:
             yield from _boxes(page)
 
 
+def broken_front_matter(page: Page) -> Iterator[Finding]:
+    """Yield that the front matter of `page` cannot be read, if that is so."""
+    if page.problem:
+        message = f"{page.problem}; mend the lines between the two '---'."
+        yield Finding(page.path, page.problem_line, "front-matter", "", message)
+
+
 def _front_matter(page: Page) -> Iterator[Finding]:
     def finding(key: str, message: str) -> Finding:
         return Finding(page.path, page.front_lines.get(key, 1), "front-matter", key, message)
 
     if page.problem:
-        yield finding("", f"{page.problem}; mend the lines between the two '---'.")
+        yield from broken_front_matter(page)
         return
     if page.kind not in KINDS:
         hint = nearest(page.kind, KINDS)
