@@ -9,6 +9,7 @@ from painlab.book.answer_key import setup_answer_key
 from painlab.book.assets import setup_assets
 from painlab.book.bank_schema import setup_bank_schema
 from painlab.book.bibliography_style import setup_bibliography_style
+from painlab.book.building import setup_building
 from painlab.book.certificate import setup_certificate
 from painlab.book.citation import setup_citation
 from painlab.book.corrections_address import setup_corrections_address
@@ -18,7 +19,10 @@ from painlab.book.embeds import setup_embeds
 from painlab.book.ev_list import setup_ev_list
 from painlab.book.evidence_roles import setup_evidence_roles
 from painlab.book.fingerprint import setup_fingerprint
+from painlab.book.first_look import setup_first_look
 from painlab.book.hygiene import setup_hygiene
+from painlab.book.inputs import setup_inputs
+from painlab.book.jobs import setup_jobs
 from painlab.book.ledger import setup_ledger
 from painlab.book.links import setup_links
 from painlab.book.minutes import setup_minutes
@@ -30,6 +34,8 @@ from painlab.book.quiz_source import setup_quiz_source
 from painlab.book.review import setup_review
 from painlab.book.sections import setup_sections
 from painlab.book.style_sheet import setup_style_sheet
+from painlab.book.shared_facts import setup_shared_facts
+from painlab.book.unfinished import setup_unfinished
 from painlab.book.warning_signs import setup_warning_signs
 from painlab.book.widget_state import setup_widget_state
 
@@ -59,8 +65,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_corrections_address(app)
     setup_bibliography_style(app)
     setup_widget_state(app)
+    setup_first_look(app)
     setup_fingerprint(app)
     setup_style_sheet(app)
+    setup_inputs(app)
+    setup_shared_facts(app)
+    setup_jobs(app)
+    setup_building(app)
+    setup_unfinished(app)
     setup_assets(app)
     setup_hygiene(app)
-    return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
