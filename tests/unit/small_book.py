@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,18 @@ class Book:
     pages: dict[str, str]
 
 
-def build(source: Path, output: Path, *, afresh: bool = True, **settings: Any) -> Book:
+def build(
+    source: Path,
+    output: Path,
+    *,
+    afresh: bool = True,
+    then: Callable[[Sphinx], None] | None = None,
+    **settings: Any,
+) -> Book:
     """Build what stands in `source`, with `settings` in place of those of ``_config.yml``.
 
     With `afresh` everything is made anew; without, what an earlier build left in `output` is used.
+    `then` is called before the build begins.
     """
     config, _ = get_final_config(
         user_yaml=checkout_dir() / "_config.yml",
@@ -47,6 +56,8 @@ def build(source: Path, output: Path, *, afresh: bool = True, **settings: Any) -
             warning=warnings,
             freshenv=afresh,
         )
+        if then:
+            then(app)
         app.build(force_all=afresh)
     html = output / "html"
     pages = {

@@ -32,6 +32,7 @@ from painlab.book.page_notes import setup_page_notes
 from painlab.book.progress import setup_progress
 from painlab.book.quiz_source import setup_quiz_source
 from painlab.book.review import setup_review
+from painlab.book.search_index import setup_search_index
 from painlab.book.sections import setup_sections
 from painlab.book.style_sheet import setup_style_sheet
 from painlab.book.shared_facts import setup_shared_facts
@@ -70,6 +71,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_style_sheet(app)
     setup_inputs(app)
     setup_shared_facts(app)
+    setup_search_index(app)
     setup_jobs(app)
     setup_building(app)
     setup_unfinished(app)

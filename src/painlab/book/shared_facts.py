@@ -17,6 +17,8 @@ from sphinx.environment import BuildEnvironment
 from painlab.book.unfinished import empty
 
 _ATTRIBUTE = "painlab_shared_facts"
+_SHOWN = ("kind", "minutes", "myst_slugs")
+"""Of a page's metadata: what maps and sums of minutes show, and where links to its parts lead."""
 
 
 def shared_facts(env: BuildEnvironment) -> Iterator[str]:
@@ -24,7 +26,7 @@ def shared_facts(env: BuildEnvironment) -> Iterator[str]:
     for page in sorted(env.found_docs):
         yield page
         yield str(env.titles[page])
-        yield repr(sorted((key, str(value)) for key, value in env.metadata[page].items()))
+        yield repr([env.metadata[page].get(name) for name in _SHOWN])
         yield from (str(tree) for tree in env.tocs[page].findall(addnodes.toctree))
     standard = env.domaindata["std"]
     for name in ("labels", "anonlabels", "objects"):
