@@ -23,9 +23,11 @@ from painlab.book.first_look import setup_first_look
 from painlab.book.hygiene import setup_hygiene
 from painlab.book.inputs import setup_inputs
 from painlab.book.jobs import setup_jobs
+from painlab.book.installable import setup_installable
 from painlab.book.ledger import setup_ledger
 from painlab.book.links import setup_links
 from painlab.book.minutes import setup_minutes
+from painlab.book.offline import setup_offline
 from painlab.book.page_end import setup_page_end
 from painlab.book.page_facts import setup_page_facts
 from painlab.book.page_notes import setup_page_notes
@@ -37,6 +39,7 @@ from painlab.book.sections import setup_sections
 from painlab.book.style_sheet import setup_style_sheet
 from painlab.book.shared_facts import setup_shared_facts
 from painlab.book.unfinished import setup_unfinished
+from painlab.book.unused import setup_unused
 from painlab.book.warning_signs import setup_warning_signs
 from painlab.book.widget_state import setup_widget_state
 
@@ -77,4 +80,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_unfinished(app)
     setup_assets(app)
     setup_hygiene(app)
+    setup_installable(app)
+    setup_unused(app)
+    setup_offline(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -79,6 +79,8 @@ def _policy(hashes: tuple[str, ...]) -> str:
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
     )

@@ -14,7 +14,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, BinaryIO
 
-_TEXT = ("text/", "application/json", "application/javascript", "image/svg+xml")
+_MANIFEST = "application/manifest+json"
+_TEXT = ("text/", "application/json", "application/javascript", "image/svg+xml", _MANIFEST)
+# An address that names a version never holds another; a browser asks for the worker each time.
+_LONG = "public, max-age=31536000, immutable"
+_ANEW = "no-cache"
 _SMALLEST = 200
 
 
@@ -97,13 +101,20 @@ class _Handler(SimpleHTTPRequestHandler):
         return io.BytesIO(body)
 
     def guess_type(self, path: Any) -> str:
-        """Say that our text is UTF-8."""
+        """Say that our text is UTF-8, and know what Python's tables do not."""
+        if str(path).endswith(".webmanifest"):
+            return _MANIFEST
         kind = super().guess_type(path)
         return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
     def end_headers(self) -> None:
-        """Forbid guessing of types, as a careful server does."""
+        """Forbid guessing of types, as a careful server does, and say how long a file holds."""
         self.send_header("X-Content-Type-Options", "nosniff")
+        path, _, query = self.path.partition("?")
+        if path.endswith("/service-worker.js"):
+            self.send_header("Cache-Control", _ANEW)
+        elif query.startswith("v=") and Path(self.translate_path(path)).is_file():
+            self.send_header("Cache-Control", _LONG)
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:

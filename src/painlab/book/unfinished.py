@@ -46,4 +46,4 @@ def _end(app: Sphinx, exception: Exception | None) -> None:
 def setup_unfinished(app: Sphinx) -> None:
     """Set the mark once the configuration is known to be good; take it away at the very end."""
     app.connect("config-inited", _begin, priority=900)
-    app.connect("build-finished", _end, priority=1000)
+    app.connect("build-finished", _end, priority=2000)

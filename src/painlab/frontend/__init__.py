@@ -16,6 +16,7 @@ _STYLES = {
     "vega-chart": ("quiz", "pieces", "vega-chart"),
     "progress": ("quiz", "progress"),
     "review": ("quiz", "progress"),
+    "offline-switch": ("quiz", "progress"),
 }
 
 # Inside <script> only these matter: "<" could end the element, the two line separators end a

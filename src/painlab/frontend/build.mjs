@@ -1,8 +1,9 @@
 // Bundles each module twice: NAME.js for anywidget (ES module) and NAME.book.js for the book
 // (classic script with the static host, so that pages also work from file://); makes each style
 // sheet small; and writes the interface's words, strings/LANGUAGE.json, as src/shared/strings.js.
-// The progress and review pages exist in the book alone; a script brings no widget; `vega` is
-// fetched by charts alone. What others wrote and we bundle is named in LICENSES.txt.
+// The progress and review pages and the switch of the saved book exist in the book alone; a script
+// brings no widget; `vega` is fetched by charts alone; the service worker waits for its list of
+// files. What others wrote and we bundle is named in LICENSES.txt.
 // Usage: node build.mjs [FOLDER [TABLE]]   (default: built/ and strings/en.json)
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -25,8 +26,11 @@ const MODULES = [
 ];
 // Made ready when the reader comes near.
 const NEAR = ["simulation"];
-const PAGES = ["progress", "review"];
-const SCRIPTS = ["reading", "going-on", "vega"];
+const PAGES = ["progress", "review", "offline-switch"];
+const SCRIPTS = ["reading", "going-on"];
+// They come without the core: on every page, or long after it.
+const ALONE = ["vega", "offline"];
+const WORKER = "service-worker";
 // What the book's scripts share stands in `core.book.js` alone, which pages load before the others.
 const CORE = [
   "shared/dom",
@@ -143,14 +147,20 @@ for (const name of [...MODULES, ...NEAR, ...PAGES]) {
   });
 }
 
-for (const name of SCRIPTS) {
+for (const name of [...SCRIPTS, ...ALONE]) {
   await bundle({
     entryPoints: [`src/${name}.js`],
     format: "iife",
-    plugins: [fromCore, words],
+    plugins: SCRIPTS.includes(name) ? [fromCore, words] : [words],
     outfile: join(outdir, `${name}.book.js`),
   });
 }
+
+await bundle({
+  entryPoints: [`src/${WORKER}.js`],
+  format: "iife",
+  outfile: join(outdir, `${WORKER}.js`),
+});
 
 // Its package leaves the text out; it is a part of Vega, under Vega's licence.
 const LICENCE_OF = new Map([["vega-interpreter", "vega"]]);

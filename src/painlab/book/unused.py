@@ -1,0 +1,29 @@
+"""Take away what Sphinx and the theme copy into every book and no page of this one asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+UNUSED = (
+    "_static/basic.css",
+    "_static/debug.css",
+    "_static/file.png",
+    "_static/minus.png",
+    "_static/plus.png",
+    "_static/skeleton.css",
+    "_static/scripts/furo-extensions.js",
+)
+"""Files below the book's root; each build copies them anew."""
+
+
+def _remove(app: Sphinx, exception: Exception | None) -> None:
+    if exception is None and app.builder.format == "html":
+        for name in UNUSED:
+            Path(app.outdir, name).unlink(missing_ok=True)
+
+
+def setup_unused(app: Sphinx) -> None:
+    """Remove the files when the build is done."""
+    app.connect("build-finished", _remove)

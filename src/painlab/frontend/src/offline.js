@@ -1,0 +1,49 @@
+// Saves the book on this device once the page has come to rest, and says in the footer when a newer
+// version waits. Every page loads this, so it is small; it says nothing else.
+
+import { choice, isAble, register } from "./offline/device.js";
+import { h } from "./shared/dom.js";
+import { offline_newer, offline_show } from "./shared/strings.js";
+
+const place = document.querySelector(".pl-update");
+const reload = () => location.reload();
+
+/** @param {() => void} show */
+function offer(show) {
+  const button = h("button", { type: "button", onclick: show }, offline_show);
+  place?.replaceChildren(`${offline_newer} `, button);
+}
+
+/** @param {ServiceWorker} next a version that waits */
+function offerNext(next) {
+  offer(() => {
+    next.addEventListener("statechange", () => next.state === "activated" && reload());
+    next.postMessage("show");
+  });
+}
+
+async function start() {
+  const { serviceWorker } = navigator;
+  // Another tab has asked for the newer version; what is written on this page is its reader's.
+  if (serviceWorker.controller) {
+    serviceWorker.addEventListener("controllerchange", () => offer(reload));
+  }
+  const registration = await register();
+  if (registration.waiting) offerNext(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const next = registration.installing;
+    next?.addEventListener("statechange", () => {
+      if (next === registration.waiting && registration.active) offerNext(next);
+    });
+  });
+}
+
+/** A reader who asked the browser to save data, and did not ask us to save the book. */
+const isSparing = () =>
+  choice() === null && /** @type {any} */ (navigator).connection?.saveData === true;
+
+if (isAble() && choice() !== "off" && !isSparing()) {
+  const idle = window.requestIdleCallback ?? setTimeout;
+  // A browser may refuse, in a private window for one; the book then reads as ever.
+  window.addEventListener("load", () => idle(() => void start().catch(() => {})));
+}
