@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,17 +14,25 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from painlab.book.serve import serving
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
+_NO_WORKER = "delete Navigator.prototype.serviceWorker"
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, or the one Playwright fetched: one for all tests of a process."""
+def launch() -> Iterator[Callable[[], Browser]]:
+    """The way to start the system's Chromium, or the one Playwright fetched."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=_path(playwright), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
+        flags = ["--no-sandbox", "--disable-gpu"]
+        yield partial(playwright.chromium.launch, executable_path=_path(playwright), args=flags)
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[[], Browser]) -> Iterator[Browser]:
+    """One browser for all tests of a process, which cannot save the book."""
+    browser = launch()
+    # Else every context fetches all of the book, in the middle of what a test looks at.
+    browser.on("context", lambda made: made.add_init_script(_NO_WORKER))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -27,9 +27,8 @@ SHORT_NAME = "Back and neck pain"
 
 _ICONS = {"_static/icon-192.png": (192, "any"), "_static/icon-512.png": (512, "any")}
 _MASKABLE = {"_static/icon-maskable-512.png": (512, "maskable")}
-_SIDE = 32
-# As large as fits into a circle of 40 % of the icon's width around its middle.
-_SHRINK = "translate(16 16) scale(.85) translate(-16 -16)"
+# Its middle in the middle, inside the circle whose radius is 40 % of the side.
+_SHRINK = "translate(16 16) scale(.9) translate(-14 -16)"
 
 
 def icon_svg(*, maskable: bool) -> str:
