@@ -264,10 +264,10 @@ def walk(page: Page, root: str, pages: list[str]) -> int:
     """Open every page, answer all there is and see every chart move; return how much that was."""
     count = 0
     for path in pages:
-        page.goto(f"{root}/{path}")
+        page.goto(f"{root}/{path}", wait_until="domcontentloaded")
         count += answer_all(page)
         for chart in page.locator('[data-module="vega-chart"]').all():
-            chart.scroll_into_view_if_needed()
+            chart.evaluate("(one) => one.scrollIntoView()")
             expect(chart.locator(".pl-explore")).to_have_attribute("data-live", "true")
     return count
 

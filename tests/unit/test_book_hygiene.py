@@ -35,6 +35,7 @@ def test_nothing_foreign_is_allowed() -> None:
     rules = policy(harden(PAGE.format("")))
     assert rules["default-src"] == "'none'"
     assert rules["base-uri"] == "'none'"
+    assert rules["worker-src"] == rules["manifest-src"] == "'self'"
     assert not re.search(r"https?:|\*|unsafe", " ".join(rules.values()))
 
 

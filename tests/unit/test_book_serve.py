@@ -39,6 +39,38 @@ def test_text_is_plain_for_everyone_else(book: Path) -> None:
     assert "Content-Encoding" not in answer.headers
 
 
+@pytest.mark.parametrize(
+    ("path", "caching"),
+    [
+        ("/service-worker.js", "no-cache"),
+        ("/a.css?v=1234abcd", "public, max-age=31536000, immutable"),
+        ("/a.css", None),
+        ("/index.html", None),
+    ],
+)
+def test_a_browser_keeps_what_names_a_version_and_asks_for_the_worker_anew(
+    book: Path, path: str, caching: str | None
+) -> None:
+    for name in ("service-worker.js", "a.css"):
+        (book / name).write_text("/* pain is real */")
+    with serving(book) as address:
+        answer = urlopen(f"{address}{path}")
+    assert answer.headers["Cache-Control"] == caching
+
+
+def test_what_is_missing_is_not_missing_for_a_year(book: Path) -> None:
+    with serving(book) as address, pytest.raises(HTTPError) as error:
+        urlopen(f"{address}/b.css?v=1234abcd")
+    assert error.value.headers["Cache-Control"] is None
+
+
+def test_a_manifest_is_sent_as_one(book: Path) -> None:
+    (book / "manifest.webmanifest").write_text("{}")
+    with serving(book) as address:
+        answer = urlopen(f"{address}/manifest.webmanifest")
+    assert answer.headers["Content-Type"] == "application/manifest+json"
+
+
 @pytest.mark.parametrize("path", ["/missing.html", "/../secret.txt", "/%2e%2e/secret.txt"])
 def test_nothing_else_is_found(book: Path, path: str) -> None:
     with serving(book) as address, pytest.raises(HTTPError) as error:

@@ -86,7 +86,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.format != "html":
         return
     folder = Path(app.outdir)
-    text = json.dumps(manifest(app.config.project, app.config.language), indent=1)
+    text = json.dumps(manifest(app.config.html_title, app.config.language), indent=1)
     (folder / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
     for src, (side, purpose) in (_ICONS | _MASKABLE).items():
         (folder / src).write_bytes(icon_png(side, maskable=purpose == "maskable"))

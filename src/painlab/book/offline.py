@@ -95,8 +95,13 @@ def size_words(size: int) -> str:
     return say("offline_megabytes", n=max(1, round(size / _MEGABYTE)))
 
 
-def _write_size(folder: Path) -> None:
-    """Say on each page with the switch how large all other files are together."""
+def write_size(folder: Path) -> None:
+    """Say on each page with the switch how large all other files are together.
+
+    Parameters
+    ----------
+    folder : the built book, complete but for the worker.
+    """
     switches: dict[Path, str] = {}
     size = 0
     for path in kept_files(folder):
@@ -112,7 +117,7 @@ def _write_size(folder: Path) -> None:
 def _write_worker(app: Sphinx, exception: Exception | None) -> None:
     if exception is None and app.builder.format == "html":
         folder = Path(app.outdir)
-        _write_size(folder)
+        write_size(folder)
         (folder / WORKER).write_text(worker_script(folder), encoding="utf-8")
 
 
