@@ -18,6 +18,13 @@ LAST = "search.html"
 CACHE = "painlab-book-"
 """How the name of a cache begins; the path of the book's root follows."""
 
+LONGEST = 60_000
+"""Longest time that all of the book may take to be saved, in milliseconds."""
+
+_SAVED = """(longest) => new Promise((done, fail) => {
+  navigator.serviceWorker.ready.then(() => done(true));
+  setTimeout(() => fail(new Error("the book is not saved")), longest);
+})"""
 _PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A book</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">{links}</head><body><main><h1>A book</h1>{body}</main>
@@ -64,7 +71,7 @@ def publish(folder: Path, text: str) -> None:
 
 def wait_until_saved(page: Page) -> None:
     """Wait until a worker of the page's book is at work; it is once it has every file."""
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.evaluate(_SAVED, LONGEST)
 
 
 def kept(page: Page, path: str = "/") -> list[str] | None:
