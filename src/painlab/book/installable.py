@@ -17,6 +17,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from painlab.book.assets import DESCRIPTION, STATIC
+from painlab.book.style_sheet import OURS
 
 MANIFEST = "manifest.webmanifest"
 TOUCH_ICON = "_static/icon-touch-180.png"
@@ -49,7 +50,7 @@ def icon_png(side: int, *, maskable: bool) -> bytes:
 
 def paper() -> tuple[str, str]:
     """Return the colour of the page in light and in dark, as ``course.css`` has it."""
-    light, dark, *_ = re.findall(r"--pl-paper: (#\w+)", (STATIC / "course.css").read_text("utf-8"))
+    light, dark, *_ = re.findall(r"--pl-paper: (#\w+)", OURS.read_text("utf-8"))
     return light, dark
 
 

@@ -24,6 +24,9 @@ THEME_SHEETS = ("styles/furo.css", "styles/furo-extensions.css")
 _THEME = files("furo") / "theme" / "furo" / "static"
 _STYLES = Path(__file__).resolve().parent / "styles"
 
+OURS = _STYLES / NAME
+"""What we wrote of it."""
+
 UNUSED = frozenset((_STYLES / "unused.txt").read_text(encoding="utf-8").split())
 """Classes and ids that no page holds; a test of the built book says when one does."""
 
@@ -37,7 +40,7 @@ _PROPERTY = re.compile(r"""(--[\w-]+)\s*:(?:"[^"]*"|'[^']*'|[^;}"'])*;?""")
 def style_sheet() -> str:
     """Return the sheet of the book."""
     theme = "".join((_THEME / name).read_text(encoding="utf-8") for name in THEME_SHEETS)
-    return compose(theme, (_STYLES / NAME).read_text(encoding="utf-8"))
+    return compose(theme, OURS.read_text(encoding="utf-8"))
 
 
 def compose(theme: str, ours: str) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from painlab.book.style_sheet import THEME_SHEETS
+
 UNUSED = (
     "_static/basic.css",
     "_static/debug.css",
@@ -14,6 +16,7 @@ UNUSED = (
     "_static/plus.png",
     "_static/skeleton.css",
     "_static/scripts/furo-extensions.js",
+    *(f"_static/{sheet}" for sheet in THEME_SHEETS),
 )
 """Files below the book's root; each build copies them anew."""
 
