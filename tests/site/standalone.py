@@ -5,9 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from painlab.book.hygiene import policy
 from painlab.frontend import built
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+POLICY = policy()
 DARK = """:root { color-scheme: dark; --pl-ink: #e6e8eb; --pl-muted: #a3adb8; --pl-paper: #131416;
 --pl-panel: #1c1f23; --pl-line: #454c55; --pl-accent: #7cc4f0; --pl-accent-2: #ffb27a;
 --pl-good: #7fd6a0; --pl-warn: #ffb4a8; --pl-focus: #ffd866; }

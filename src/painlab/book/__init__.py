@@ -20,10 +20,11 @@ from painlab.book.ev_list import setup_ev_list
 from painlab.book.evidence_roles import setup_evidence_roles
 from painlab.book.fingerprint import setup_fingerprint
 from painlab.book.first_look import setup_first_look
+from painlab.book.headers import setup_headers
 from painlab.book.hygiene import setup_hygiene
 from painlab.book.inputs import setup_inputs
-from painlab.book.jobs import setup_jobs
 from painlab.book.installable import setup_installable
+from painlab.book.jobs import setup_jobs
 from painlab.book.ledger import setup_ledger
 from painlab.book.links import setup_links
 from painlab.book.minutes import setup_minutes
@@ -36,8 +37,9 @@ from painlab.book.quiz_source import setup_quiz_source
 from painlab.book.review import setup_review
 from painlab.book.search_index import setup_search_index
 from painlab.book.sections import setup_sections
-from painlab.book.style_sheet import setup_style_sheet
 from painlab.book.shared_facts import setup_shared_facts
+from painlab.book.stored import setup_stored
+from painlab.book.style_sheet import setup_style_sheet
 from painlab.book.unfinished import setup_unfinished
 from painlab.book.unused import setup_unused
 from painlab.book.warning_signs import setup_warning_signs
@@ -62,6 +64,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_course_path(app)
     setup_minutes(app)
     setup_review(app)
+    setup_stored(app)
     setup_ledger(app)
     setup_answer_key(app)
     setup_bank_schema(app)
@@ -81,6 +84,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_assets(app)
     setup_hygiene(app)
     setup_installable(app)
+    setup_headers(app)
     setup_unused(app)
     setup_offline(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

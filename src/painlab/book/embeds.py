@@ -114,7 +114,8 @@ class ChartDirective(_Embed):
         picture, keys = draw("chart", make)
         note_drawn(self.env, "chart", self.arguments[0], keys)
         if isinstance(picture, Explorable):
-            page_notes(self.env, self.env.docname).setdefault(_EXPLORED, {})[self.arguments[0]] = True
+            explored = page_notes(self.env, self.env.docname).setdefault(_EXPLORED, {})
+            explored[self.arguments[0]] = True
             address = f"{way_to_root(self.env.docname)}{_script(picture)}"
             picture = replace(picture, script=f"{address}?v={_version(picture)}")
         return [embedded(picture.html(), repr(picture), (*picture.sources, *keys))]

@@ -2,6 +2,9 @@
 
 Each page gets a Content-Security-Policy of its own. It lists the hash of every inline script the
 page holds, so an injected one cannot run, and forbids inline styles, so those are made classes.
+What a page does not name it may not do: open a connection, show a frame, load a font or a plug-in.
+No text becomes a script or markup behind the scripts' back either (trusted types): only the policy
+``painlab`` of ``frontend/src/shared/script.js`` may name a script to fetch, and only one of ours.
 """
 
 from __future__ import annotations
@@ -31,6 +34,10 @@ _POLICY = re.compile(r'\s*<meta (?:http-equiv="Content-Security-Policy"|name="re
 _CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 _DATA_TYPE = re.compile(r"""\btype\s*=\s*["']?application/(?:\w+\+)?json""", re.IGNORECASE)
 _SOURCE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
+
+# Sphinx's search writes its results as markup, which trusted types forbid. A policy that let it
+# would let everything, so its page goes without.
+_SEARCH = 'id="search-results"'
 
 # What the few inline styles of our parts mean, as classes of course.css; others are dropped.
 _CLASSES = {
@@ -66,28 +73,37 @@ def harden(html: str) -> str:
         return match[0]
 
     html = _PIECE.sub(clean, html)
-    head = _policy(tuple(dict.fromkeys(hashes)))
+    rules = policy(tuple(dict.fromkeys(hashes)), trusting=_SEARCH in html)
+    head = (
+        f'\n    <meta http-equiv="Content-Security-Policy" content="{rules}">'
+        '\n    <meta name="referrer" content="no-referrer">'
+    )
     return _CHARSET.sub(lambda match: match[0] + head, html, count=1)
 
 
-def _policy(hashes: tuple[str, ...]) -> str:
-    scripts = " ".join(("script-src 'self'", *hashes))
-    rules = (
+def policy(hashes: tuple[str, ...] = (), *, trusting: bool = False) -> str:
+    """Return the policy of a page.
+
+    Parameters
+    ----------
+    hashes : the inline scripts that may run, each as ``'sha256-…'``.
+    trusting : whether the page's scripts may write markup.
+    """
+    rules = [
         "default-src 'none'",
-        scripts,
+        " ".join(("script-src 'self'", *hashes)),
         "style-src 'self'",
+        # The theme draws its small icons from data in its style sheet.
         "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-    )
-    return (
-        f'\n    <meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'
-        '\n    <meta name="referrer" content="no-referrer">'
-    )
+    ]
+    if not trusting:
+        # Two bundles of a page may each make the policy.
+        rules += ["require-trusted-types-for 'script'", "trusted-types painlab 'allow-duplicates'"]
+    return "; ".join(rules)
 
 
 def _style_to_class(tag: str) -> str:

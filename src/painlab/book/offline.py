@@ -32,6 +32,7 @@ _LEFT_OUT = (
     "*.map",
     "*LICENSE*.txt",
     "objects.inv",
+    "_headers",
     "robots.txt",
     "sitemap.xml",
     WORKER,

@@ -14,6 +14,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from painlab.book.headers import HEADERS
+
 _MANIFEST = "application/manifest+json"
 _TEXT = ("text/", "application/json", "application/javascript", "image/svg+xml", _MANIFEST)
 # An address that names a version never holds another; a browser asks for the worker each time.
@@ -108,8 +110,9 @@ class _Handler(SimpleHTTPRequestHandler):
         return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
     def end_headers(self) -> None:
-        """Forbid guessing of types, as a careful server does, and say how long a file holds."""
-        self.send_header("X-Content-Type-Options", "nosniff")
+        """Add what a careful host sends with every file, and say how long a file holds."""
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         path, _, query = self.path.partition("?")
         if path.endswith("/service-worker.js"):
             self.send_header("Cache-Control", _ANEW)

@@ -17,6 +17,7 @@ _STYLES = {
     "progress": ("quiz", "progress"),
     "review": ("quiz", "progress"),
     "offline-switch": ("quiz", "progress"),
+    "stored": ("quiz", "progress"),
 }
 
 # Inside <script> only these matter: "<" could end the element, the two line separators end a

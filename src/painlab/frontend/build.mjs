@@ -1,9 +1,9 @@
 // Bundles each module twice: NAME.js for anywidget (ES module) and NAME.book.js for the book
 // (classic script with the static host, so that pages also work from file://); makes each style
 // sheet small; and writes the interface's words, strings/LANGUAGE.json, as src/shared/strings.js.
-// The progress and review pages and the switch of the saved book exist in the book alone; a script
-// brings no widget; `vega` is fetched by charts alone; the service worker waits for its list of
-// files. What others wrote and we bundle is named in LICENSES.txt.
+// The pages of PAGES exist in the book alone; a script brings no widget; `vega` is fetched by charts
+// alone; the service worker waits for its list of files. What others wrote and we bundle is named in
+// LICENSES.txt.
 // Usage: node build.mjs [FOLDER [TABLE]]   (default: built/ and strings/en.json)
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -26,7 +26,7 @@ const MODULES = [
 ];
 // Made ready when the reader comes near.
 const NEAR = ["simulation"];
-const PAGES = ["progress", "review", "offline-switch"];
+const PAGES = ["progress", "review", "offline-switch", "stored"];
 const SCRIPTS = ["reading", "going-on"];
 // They come without the core: on every page, or long after it.
 const ALONE = ["vega", "offline"];

@@ -1,5 +1,8 @@
 // The index of all words is the largest file of the book. It is fetched when there is something to
 // look for, and already while a word is being typed.
+// Sphinx would keep the words last looked for in the reader's browser.
+var SPHINX_HIGHLIGHT_ENABLED = false;
+
 (function () {
   "use strict";
   var fetched = false;

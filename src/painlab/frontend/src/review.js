@@ -4,6 +4,7 @@
 import { weekday } from "./shared/dates.js";
 import { h } from "./shared/dom.js";
 import { itemView } from "./items/item.js";
+import { fetchScript } from "./shared/script.js";
 import { keep } from "./storage/kept.js";
 import { plural, fill, weave } from "./shared/say.js";
 import { whereLeftOff } from "./learning/next.js";
@@ -145,17 +146,15 @@ function threeOf(modules, lessons, kept) {
 const loading = {};
 
 /**
- * The questions of a module. A classic script, for a page opened from a file may not fetch.
+ * The questions of a module.
  * @param {Module} module
  * @returns {Promise<any[]>}
  */
 function questions({ name, script }) {
-  return (loading[name] ??= new Promise((resolve, reject) => {
-    const found = () => /** @type {any} */ (window).painlabReview?.[name];
-    const element = h("script", { src: script });
-    element.addEventListener("load", () => (found() ? resolve(found()) : reject()));
-    element.addEventListener("error", reject);
-    document.head.append(element);
+  return (loading[name] ??= fetchScript(script).then(() => {
+    const found = /** @type {any} */ (window).painlabReview?.[name];
+    if (!found) throw new Error(name);
+    return found;
   }));
 }
 

@@ -1,5 +1,7 @@
 // Vega for a chart that a reader comes near, and what it draws: fetched after everything else.
 
+import { fetchScript } from "../shared/script.js";
+
 /**
  * @typedef {object} Vega
  * @property {(spec: object, container: HTMLElement) => Promise<import("vega").View>} open
@@ -12,6 +14,7 @@ const NAME = "vega.book.js";
 // The book's scripts stand side by side. In JupyterLab this is no script of a page, and Vega is
 // there already.
 const OURS = document.currentScript;
+const beside = () => (OURS instanceof HTMLScriptElement ? OURS.src : document.baseURI);
 
 /** @type {Promise<void> | undefined} */
 let fetching;
@@ -25,8 +28,7 @@ export async function vegaNear(el) {
   await near(el);
   await complete();
   if (!loaded()) {
-    const beside = OURS instanceof HTMLScriptElement ? OURS.src : document.baseURI;
-    fetching ??= fetchScript(new URL(NAME, beside).href);
+    fetching ??= fetchScript(new URL(NAME, beside()).href);
     await fetching.finally(() => (fetching = undefined));
   }
   return /** @type {Vega} */ (loaded());
@@ -66,21 +68,4 @@ export async function specOf(spec) {
   if (typeof spec !== "string") return spec;
   // A script's load event follows its own run at once, so one name serves all charts of a page.
   return fetchScript(spec).then(() => /** @type {any} */ (globalThis).painlabSpec);
-}
-
-/**
- * @param {string} address
- * @returns {Promise<void>}
- */
-function fetchScript(address) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => {
-      script.remove();
-      reject(new Error(address));
-    });
-    document.head.append(script);
-  });
 }

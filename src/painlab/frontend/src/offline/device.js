@@ -1,5 +1,7 @@
 // What a page knows of the book saved on this device.
 
+import { scriptAddress } from "../shared/script.js";
+
 /** Where the reader's choice stands: "on", "off", or nothing. */
 const CHOICE = "painlab.offline";
 
@@ -28,4 +30,5 @@ export function choose(how) {
   }
 }
 
-export const register = () => navigator.serviceWorker.register(`${ROOT}service-worker.js`);
+export const register = () =>
+  navigator.serviceWorker.register(scriptAddress(`${ROOT}service-worker.js`));

@@ -10,14 +10,16 @@ import { nothing, parseKept } from "./migrate.js";
  * @typedef {object} Keep
  * @property {() => Kept} read
  * @property {(edit: (kept: Kept) => Kept) => void} change
- * @property {() => void} erase everything, also what was set aside
+ * @property {(only?: string) => void} erase what is stored under one key; without one everything, also
+ *   what was set aside
  * @property {(listener: () => void) => () => void} subscribe returns the way to unsubscribe
  * @property {() => "" | "blocked" | "full" | "aside"} trouble
  * @property {() => (string | null)[]} aside what could not be read, as it was found
  */
 
 export const KEY = "painlab.progress";
-const ASIDE = `${KEY}.set-aside.`;
+/** How the keys begin of what could not be read. */
+export const ASIDE = `${KEY}.set-aside.`;
 /** How long another tab may go on without having heard of a change, in milliseconds. */
 const MOMENT = 3000;
 
@@ -109,9 +111,10 @@ export function keep(open, page) {
   return {
     read,
     change: (edit) => write(edit(read())),
-    erase() {
-      for (const key of ours()) storage?.removeItem(key);
-      aside = false;
+    erase(only) {
+      for (const key of ours()) if (!only || key === only) storage?.removeItem(key);
+      aside &&= ours().some((key) => key !== KEY);
+      if (only && only !== KEY) return hear();
       mine = null;
       tell(null);
     },

@@ -45,6 +45,12 @@ export function deviceStore(open, page) {
 }
 
 /**
+ * What a file holds that the progress page can bring back; it leaves alone what else stands there.
+ * @param {import("./kept.js").Keep} kept
+ */
+export const portable = (kept) => ({ ...kept.read(), setAside: kept.aside() });
+
+/**
  * @param {import("./kept.js").Keep} kept
  * @returns {Store}
  */
@@ -72,10 +78,10 @@ export function storeOn(kept) {
         return { ...all, forms };
       });
     },
-    erase: kept.erase,
+    erase: () => kept.erase(),
     subscribe: kept.subscribe,
     notice: () => NOTICES[kept.trouble()],
-    download: () => JSON.stringify({ ...kept.read(), setAside: kept.aside() }, null, 2),
+    download: () => JSON.stringify(portable(kept), null, 2),
   };
 }
 

@@ -1,0 +1,61 @@
+"""What a careful host sends along with each file, beside the policy each page carries itself.
+
+`painlab.book.serve` sends it; the built book holds it as ``_headers``, a file that some hosts
+(Netlify, Cloudflare Pages) read. For others it is the list to copy from.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+FILE = "_headers"
+
+# All that the course never asks for. Names that a browser does not know would be complained of.
+_NEVER = (
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "serial",
+    "usb",
+)
+
+HEADERS: dict[str, str] = {
+    # A page's own policy cannot say who may show it in a frame. Whoever wants it inside a
+    # learning platform names that platform here. Both policies hold, so this one only adds.
+    "Content-Security-Policy": "frame-ancestors 'self'; base-uri 'none'; object-src 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _NEVER),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+"""Value by name of header, for every file of the book."""
+
+
+def headers_file() -> str:
+    """Return the file that tells a host to send these headers with every file."""
+    lines = [f"  {name}: {value}" for name, value in HEADERS.items()]
+    return "\n".join(["/*", *lines, ""])
+
+
+def _write(app: Sphinx, error: Exception | None) -> None:
+    if error is None and app.builder.format == "html":
+        (Path(app.outdir) / FILE).write_text(headers_file(), encoding="utf-8")
+
+
+def setup_headers(app: Sphinx) -> None:
+    """Write the file once the build is done."""
+    app.connect("build-finished", _write)
