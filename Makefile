@@ -8,7 +8,7 @@ export PYTHONHASHSEED := 0
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test ready lab notebooks check lint frontend lock clean
+.PHONY: help book serve test ready lab notebooks check lint frontend lock audit clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -52,6 +52,9 @@ frontend: $(NODE_TOOLS) ## Bundle the JavaScript anew, after a change in src/pai
 lock: $(INSTALLED) ## Pin every dependency anew from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --constraint tools/constraints.txt --all-extras --universal --python-version 3.11 --upgrade \
 	  --generate-hashes --no-emit-index-url --quiet --custom-compile-command "make lock" -o requirements.txt
+
+audit: $(INSTALLED) ## Look for known weaknesses in the pinned dependencies (needs a network)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/audit.sh
 
 clean: ## Remove everything that was built (the installed tools stay)
 	rm -rf _build

@@ -14,6 +14,7 @@ from painlab.book.course_map import CourseMap, Lesson
 from painlab.book.course_path import course_path_html
 from painlab.book.progress import continue_html, page_mark, progress_html
 from painlab.book.review import items_script, review_html
+from painlab.book.stored import stored_html
 from painlab.frontend import built
 from painlab.quiz.bank import course_items, load_form
 from painlab.quiz.forms.render import form_html
@@ -37,8 +38,8 @@ DAY = 86_400_000
 
 
 def write_course(folder: Path) -> None:
-    """Write the lessons, the landing page, both pages in light and dark, and ``both.html``."""
-    for name in ("reading", "going-on", "progress", "review", "form"):
+    """Write the lessons, the landing page, the other pages in light and dark, ``both.html``."""
+    for name in ("reading", "going-on", "progress", "review", "stored", "form"):
         shutil.copy(built(f"{name}.book.js"), folder)
     shutil.copy(built("progress.css"), folder)
     for lesson, state in zip(COURSE.lessons, STATES, strict=True):
@@ -54,7 +55,11 @@ def write_course(folder: Path) -> None:
     line = continue_html("<p>New here?</p>", STATES, "review.html")
     path = write_page(folder, line + course_path_html(COURSE, STATES), "landing.html")
     _change(path, "quiz.book.js", "going-on.book.js")
-    bodies = {"progress": progress_html(COURSE, STATES), "review": review_html(COURSE, STATES)}
+    bodies = {
+        "progress": progress_html(COURSE, STATES),
+        "review": review_html(COURSE, STATES),
+        "stored": stored_html(),
+    }
     for name, body in bodies.items():
         for twin, css in ((name, ""), (f"{name}-dark", DARK)):
             path = write_page(folder, body, f"{twin}.html", css)

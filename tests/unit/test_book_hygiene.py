@@ -39,6 +39,29 @@ def test_nothing_foreign_is_allowed() -> None:
     assert not re.search(r"https?:|\*|unsafe", " ".join(rules.values()))
 
 
+def test_what_is_not_named_is_forbidden() -> None:
+    rules = policy(harden(PAGE.format("")))
+    # Frames, objects, fonts, workers and connections fall back to none.
+    assert set(rules) == {
+        "default-src",
+        "script-src",
+        "style-src",
+        "img-src",
+        "form-action",
+        "base-uri",
+        "require-trusted-types-for",
+        "trusted-types",
+    }
+    assert rules["require-trusted-types-for"] == "'script'"
+    assert rules["trusted-types"].split()[0] == "painlab"
+
+
+def test_sphinx_search_alone_may_write_markup() -> None:
+    search = policy(harden(PAGE.format('<div id="search-results"></div>')))
+    assert "require-trusted-types-for" not in search
+    assert search["default-src"] == "'none'"
+
+
 def test_data_blocks_need_no_hash() -> None:
     block = '<script type="application/json" class="pl-state">{"a": "<b style=\'x\'>"}</script>'
     html = harden(PAGE.format(block))

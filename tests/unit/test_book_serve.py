@@ -7,6 +7,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from painlab.book.headers import HEADERS, headers_file
 from painlab.book.serve import main, serving
 
 BODY = "<p>pain is real</p>" * 100
@@ -27,7 +28,8 @@ def test_text_is_gzipped_for_those_who_accept_it(book: Path) -> None:
         body = answer.read()
     assert answer.headers["Content-Encoding"] == "gzip"
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
-    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    for name, value in HEADERS.items():
+        assert answer.headers[name] == value
     assert len(body) < len(BODY) / 5
     assert gzip.decompress(body).decode() == BODY
 
@@ -36,6 +38,7 @@ def test_text_is_plain_for_everyone_else(book: Path) -> None:
     with serving(book) as address:
         answer = urlopen(f"{address}/index.html")
         assert answer.read().decode() == BODY
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert "Content-Encoding" not in answer.headers
 
 
@@ -88,3 +91,12 @@ def test_a_folder_without_a_book_is_misuse(
 ) -> None:
     assert main([str(tmp_path)]) == 2
     assert "make book" in capsys.readouterr().err
+
+
+def test_hosts_are_told_the_same_headers_and_nobody_may_frame_or_listen() -> None:
+    first, *lines = headers_file().splitlines()
+    assert first == "/*"
+    assert dict(line.strip().split(": ", 1) for line in lines) == HEADERS
+    assert "frame-ancestors 'self'" in HEADERS["Content-Security-Policy"]
+    for feature in ("camera", "microphone", "geolocation"):
+        assert f"{feature}=()" in HEADERS["Permissions-Policy"]

@@ -15,16 +15,11 @@ FILE = "_headers"
 # All that the course never asks for. Names that a browser does not know would be complained of.
 _NEVER = (
     "accelerometer",
-    "autoplay",
-    "bluetooth",
-    "browsing-topics",
     "camera",
     "display-capture",
     "geolocation",
     "gyroscope",
     "hid",
-    "idle-detection",
-    "local-fonts",
     "magnetometer",
     "microphone",
     "midi",

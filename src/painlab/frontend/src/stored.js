@@ -24,9 +24,8 @@ function render({ el }) {
   const download = { type: "button", class: "pl-button", onclick: () => saveFile(everything(kept)) };
   const all = h(
     "p",
-    {},
+    { class: "pl-actions" },
     h("button", download, t.stored_download),
-    " ",
     twoTaps("pl-quiet-button", t.stored_erase_all, t.stored_erase_all_sure, (done) => {
       if (!done) return;
       const found = places(window.localStorage);
