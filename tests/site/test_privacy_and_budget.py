@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from built_book import soup
 from complaints import listen
 from playwright.sync_api import Browser, BrowserContext, Page
+from watch import SCRIPT, asked, strange_keys
 
 from painlab.book.serve import serving
 from painlab.book.style_sheet import UNUSED
@@ -33,16 +35,23 @@ class Visit:
     size : bytes that arrived, headers and compression included.
     urls : what was asked for.
     problems : messages of the console, errors of scripts, requests that failed.
+    issues : what the browser's own audit says: deprecated calls, blocked content, cookies.
+    asked : what could tell readers apart or keep data, and which file asked for it.
+    keys : what it stored under a key that is none of ours.
     """
 
     size: float = 0
     urls: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    issues: list[str] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
 
 
 @pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 360, "height": 740})
+    context.add_init_script(SCRIPT)
     yield context
     context.close()
 
@@ -59,6 +68,7 @@ def visit_all(context: BrowserContext, urls: list[str]) -> list[Visit]:
         opened = [_open(context, url) for url in urls[start : start + OPEN_AT_A_TIME]]
         for page, seen in opened:
             page.wait_for_load_state("networkidle")
+            seen.asked, seen.keys = asked(page), strange_keys(page)
             page.close()
             seen.urls = [url for url in seen.urls if not url.startswith(("data:", "blob:"))]
             visits.append(seen)
@@ -72,10 +82,18 @@ def _open(context: BrowserContext, url: str) -> tuple[Page, Visit]:
     session.send("Network.enable")
     session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     session.on("Network.loadingFinished", lambda event: _add(seen, event["encodedDataLength"]))
+    session.on("Audits.issueAdded", lambda event: _note(seen, event["issue"]))
+    session.send("Audits.enable")
     page.on("request", lambda request: seen.urls.append(request.url))
     seen.problems = listen(page)
     page.goto(url)
     return page, seen
+
+
+def _note(seen: Visit, issue: dict[str, Any]) -> None:
+    # The generic ones are hints for filling in addresses: a field without a name is meant so.
+    if issue["code"] != "GenericIssue":
+        seen.issues.append(str(issue))
 
 
 def _add(seen: Visit, size: float) -> None:
@@ -109,6 +127,34 @@ def test_no_page_has_an_error(visits: dict[str, Visit]) -> None:
     assert not {path: seen.problems for path, seen in visits.items() if seen.problems}
 
 
+def test_no_page_does_what_browsers_warn_of(visits: dict[str, Visit]) -> None:
+    assert not {path: seen.issues for path, seen in visits.items() if seen.issues}
+
+
+def test_no_page_looks_for_signs_of_a_reader_or_keeps_more_than_it_says(
+    visits: dict[str, Visit], context: BrowserContext
+) -> None:
+    assert not {path: seen.asked for path, seen in visits.items() if seen.asked}
+    assert not {path: seen.keys for path, seen in visits.items() if seen.keys}
+    assert context.cookies() == []
+
+
+def test_nor_does_what_is_fetched_later_or_a_search(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}/book/reference/charts.html")
+    page.locator('[data-module="vega-chart"]').first.scroll_into_view_if_needed()
+    page.locator(".pl-widget svg.marks").first.wait_for()
+    # Vega has come, and was watched.
+    assert "measureText() by vega.book.js" in page.evaluate("[...plAsked]")
+    assert asked(page) == set()
+    page.goto(f"{address}/search.html?q=bladder")
+    page.locator("#search-results li").first.wait_for()
+    assert asked(page) == set()
+    assert strange_keys(page) == set()
+    assert context.cookies() == []
+    page.close()
+
+
 def test_the_book_works_below_another_address(context: BrowserContext, book: Path) -> None:
     with serving(book.parent) as address:
         seen = visit(context, f"{address}/{book.name}/book/imaging/index.html")
@@ -124,6 +170,9 @@ def test_the_policy_allows_our_own_scripts_only(book: Path, pages: list[str]) ->
         content = str(policy["content"])
         assert "default-src 'none'" in content, path
         assert "unsafe" not in content, path
+        # No frame, no object, no connection: what is not named is not allowed.
+        assert not re.search("(?:frame|child|object|connect|media|font)-src", content), path
+        assert ("require-trusted-types-for 'script'" in content) == (path != "search.html"), path
         assert not re.search(r"https?:|\*", content), path
         for script in page.find_all("script"):
             if script.get("type") == "application/json" or script.get("src"):
@@ -141,6 +190,26 @@ def test_every_page_has_the_styles_of_what_it_holds(book: Path, pages: list[str]
         assert not held & UNUSED, path
 
 
+def test_the_one_inline_script_is_the_themes(book: Path, pages: list[str]) -> None:
+    # Whatever stands in a page when it is built gets a hash, so nothing else may stand there.
+    inline = {
+        str(script.string).strip()
+        for path in pages
+        for script in soup(book, path).find_all("script")
+        if not script.get("src") and "json" not in str(script.get("type"))
+    }
+    assert len(inline) == 1
+    assert 'dataset.theme = localStorage.getItem("theme")' in inline.pop()
+
+
+def test_no_script_writes_into_the_page_or_holds_it_back(book: Path) -> None:
+    banned = r"document\.write|\bon(?:before)?unload\b|[\"'`](?:before)?unload[\"'`]"
+    scripts = [path for path in book.rglob("*.js") if not path.name.startswith("searchindex")]
+    assert len(scripts) > 20
+    found = {path.name: re.findall(banned, path.read_text()) for path in scripts}
+    assert not {name: uses for name, uses in found.items() if uses}
+
+
 def test_no_page_carries_inline_styles_or_handlers(book: Path, pages: list[str]) -> None:
     for path in pages:
         page = soup(book, path)
@@ -151,3 +220,6 @@ def test_no_page_carries_inline_styles_or_handlers(book: Path, pages: list[str])
         for tag in page.find_all(["script", "img", "link", "iframe", "video", "audio", "source"]):
             source = str(tag.get("src") or tag.get("href") or "")
             assert not re.match(r"(?:[a-z]+:)?//", source), (path, source)
+        # A page in a new tab must not get hold of the one it came from.
+        for link in page.select("[target]"):
+            assert {"noopener", "noreferrer"} <= set(link.get_attribute_list("rel")), path

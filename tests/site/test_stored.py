@@ -1,4 +1,4 @@
-"""The list of what is kept: it shows all of it as text, hands it over, erases it, touches no more."""
+"""The list of what is kept shows all of it as text, hands it over, erases it, touches no more."""
 
 from __future__ import annotations
 
