@@ -199,7 +199,7 @@ def test_the_one_inline_script_is_the_themes(book: Path, pages: list[str]) -> No
         if not script.get("src") and "json" not in str(script.get("type"))
     }
     assert len(inline) == 1
-    assert 'dataset.theme = localStorage.getItem("theme")' in inline.pop()
+    assert inline.pop().startswith("try { document.body.dataset.theme = localStorage.theme")
 
 
 def test_no_script_writes_into_the_page_or_holds_it_back(book: Path) -> None:

@@ -3,12 +3,14 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
 from painlab.book import hygiene
 from painlab.book.hygiene import harden
-from painlab.book.mends import mend
+from painlab.book.mends import REPLACED, mend
 from painlab.frontend.toolchain import FRONTEND
 
 PAGE = (
@@ -108,3 +110,17 @@ def test_no_class_for_an_inline_style_means_something_to_a_quiz() -> None:
     sheets = "".join(path.read_text() for path in (FRONTEND / "styles").glob("*.css"))
     for name in hygiene._CLASSES.values():
         assert not re.search(rf"\.{name}\b(?!-)", sheets), name
+
+
+def test_the_themes_script_does_not_stumble_where_nothing_may_be_kept() -> None:
+    (theirs,) = [old for old in REPLACED if "localStorage" in old]
+    html = mend(f"<script>{theirs}</script>")
+    assert html.startswith("<script>try {")
+    assert 'catch { document.body.dataset.theme = "auto"; }' in html
+    assert mend(html) == html
+    # The theme still writes it so.
+    furo = find_spec("furo")
+    assert furo
+    assert furo.origin
+    base = Path(furo.origin).parent / "theme" / "furo" / "base.html"
+    assert theirs in base.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Small mends to what Sphinx and the theme write: for accessibility, and nothing to spare."""
+"""Small mends to what Sphinx and the theme write, so that each page works for everyone."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ REPLACED: dict[str, str] = {
     ),
     '<aside class="sidebar-drawer">': '<aside class="sidebar-drawer" aria-label="Pages">',
     '<aside class="toc-drawer': '<aside aria-label="On this page" class="toc-drawer',
+    # A browser may forbid a page to keep anything; the page must not stumble over that.
+    'document.body.dataset.theme = localStorage.getItem("theme") || "auto";': (
+        'try { document.body.dataset.theme = localStorage.theme || "auto"; } '
+        'catch { document.body.dataset.theme = "auto"; }'
+    ),
     # An empty corner of a table heads nothing.
     '<th class="head"><p></p></th>': "<td></td>",
 }

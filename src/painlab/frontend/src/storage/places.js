@@ -25,7 +25,7 @@ const isOurs = (key) => key === THEME || key.startsWith(OURS);
 /** @param {string} key */
 function nameOf(key) {
   if (key.startsWith(ASIDE)) return fill(t.stored_aside, { n: key.slice(ASIDE.length) });
-  return NAMES.get(key) ?? fill(t.stored_other, { key });
+  return NAMES.get(key) ?? fill(t.stored_more, { key });
 }
 
 /**
