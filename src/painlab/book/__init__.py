@@ -14,6 +14,7 @@ from painlab.book.certificate import setup_certificate
 from painlab.book.citation import setup_citation
 from painlab.book.corrections_address import setup_corrections_address
 from painlab.book.course_path import setup_course_path
+from painlab.book.crawlers import setup_crawlers
 from painlab.book.embedded import setup_embedded
 from painlab.book.embeds import setup_embeds
 from painlab.book.ev_list import setup_ev_list
@@ -26,8 +27,10 @@ from painlab.book.inputs import setup_inputs
 from painlab.book.installable import setup_installable
 from painlab.book.jobs import setup_jobs
 from painlab.book.ledger import setup_ledger
+from painlab.book.linked_data import setup_linked_data
 from painlab.book.links import setup_links
 from painlab.book.minutes import setup_minutes
+from painlab.book.not_found import setup_not_found
 from painlab.book.offline import setup_offline
 from painlab.book.page_end import setup_page_end
 from painlab.book.page_facts import setup_page_facts
@@ -36,8 +39,11 @@ from painlab.book.progress import setup_progress
 from painlab.book.quiz_source import setup_quiz_source
 from painlab.book.review import setup_review
 from painlab.book.search_index import setup_search_index
+from painlab.book.search_words import setup_search_words
 from painlab.book.sections import setup_sections
 from painlab.book.shared_facts import setup_shared_facts
+from painlab.book.sharing import setup_sharing
+from painlab.book.site_address import setup_site_address
 from painlab.book.stored import setup_stored
 from painlab.book.style_sheet import setup_style_sheet
 from painlab.book.unfinished import setup_unfinished
@@ -70,6 +76,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_bank_schema(app)
     setup_citation(app)
     setup_corrections_address(app)
+    setup_site_address(app)
+    setup_sharing(app)
+    setup_linked_data(app)
+    setup_crawlers(app)
+    setup_not_found(app)
+    setup_search_words(app)
     setup_bibliography_style(app)
     setup_widget_state(app)
     setup_first_look(app)

@@ -131,17 +131,19 @@ def _places(app: Sphinx) -> dict[str, list[Place]]:
 def _collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     base = "../" * ANSWER_KEY.count("/")
     banks, places = _banks(), _places(app)
-    yield ANSWER_KEY, _context(TITLE, contents_html(banks)), "page.html"
+    about = "Where the questions of the course stand with their right answers, for those who teach."
+    yield ANSWER_KEY, _context(TITLE, contents_html(banks), about), "page.html"
     for module, items in banks.items():
         body = answer_key_html({module: items}, course_objectives(), places, base)
-        yield _page(module), _context(f"{TITLE}: {_name(module)}", body), "page.html"
+        about = f"{_name(module)}: its questions with their right answers, for those who teach."
+        yield _page(module), _context(f"{TITLE}: {_name(module)}", body, about), "page.html"
 
 
-def _context(title: str, body: str) -> dict[str, Any]:
+def _context(title: str, body: str, description: str) -> dict[str, Any]:
     return {
         "title": title,
         "body": body,
-        "meta": {"kind": "reference", "description": "Right answers, for those who teach."},
+        "meta": {"kind": "reference", "description": description},
         "metatags": _HIDDEN,
         "parents": [],
         "toc": "",

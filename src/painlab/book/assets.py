@@ -26,10 +26,8 @@ DESCRIPTION = (
 
 _WIDGET = re.compile(r'class="pl-widget" data-module="([a-z-]+)"')
 _VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>\s*')
-# Sphinx's own scripts serve the search page alone.
-_SEARCH_ONLY = ("documentation_options.js", "doctools.js")
-# Keeps words that were looked for in the reader's browser; search.js says that it is missing.
-_NOWHERE = ("sphinx_highlight.js",)
+# Our search page needs none of Sphinx's scripts but that which knows the words of the language.
+_UNUSED = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
 
 
 def _configure(app: Sphinx, config: Config) -> None:
@@ -77,8 +75,7 @@ def _trim_page(
         app.add_css_file(sheet, priority=650 + order)
     for module in modules:
         add_book_script(app, module)
-    unused = _NOWHERE if templatename == "search.html" else (*_NOWHERE, *_SEARCH_ONLY)
-    context["script_files"] = _without(context["script_files"], unused)
+    context["script_files"] = _without(context["script_files"], _UNUSED)
     # The theme's sheets stand in ours; colours of code are for code.
     spare = [sheet.rpartition("/")[2] for sheet in THEME_SHEETS]
     spare += ["mystnb."] if 'class="cell' not in body else []

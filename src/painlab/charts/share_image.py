@@ -32,7 +32,7 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 def share_image(picture: Picture, title: str) -> bytes:
-    """Return a PNG image of `WIDTH` × `HEIGHT` pixels: title and sentence left, chart right.
+    """Return a PNG image of `WIDTH` by `HEIGHT` pixels: title and sentence left, chart right.
 
     Parameters
     ----------

@@ -2,11 +2,11 @@
 // (classic script with the static host, so that pages also work from file://); makes each style
 // sheet small; and writes the interface's words, strings/LANGUAGE.json, as src/shared/strings.js.
 // The pages of PAGES exist in the book alone; a script brings no widget; `vega` is fetched by charts
-// alone; the service worker waits for its list of files. What others wrote and we bundle is named in
-// LICENSES.txt.
+// alone, `search` loaded by the search page alone; the service worker waits for its list of files.
+// What others wrote and we bundle is named in LICENSES.txt.
 // Usage: node build.mjs [FOLDER [TABLE]]   (default: built/ and strings/en.json)
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -28,8 +28,8 @@ const MODULES = [
 const NEAR = ["simulation"];
 const PAGES = ["progress", "review", "offline-switch", "stored"];
 const SCRIPTS = ["reading", "going-on"];
-// They come without the core: on every page, or long after it.
-const ALONE = ["vega", "offline"];
+// They come without the core: on every page, long after it, or where nothing else is loaded.
+const ALONE = ["vega", "offline", "search"];
 const WORKER = "service-worker";
 // What the book's scripts share stands in `core.book.js` alone, which pages load before the others.
 const CORE = [
@@ -164,11 +164,14 @@ await bundle({
 
 // Its package leaves the text out; it is a part of Vega, under Vega's licence.
 const LICENCE_OF = new Map([["vega-interpreter", "vega"]]);
+/** @param {string} folder of a package */
+const licenceIn = (folder) =>
+  join(folder, existsSync(join(folder, "LICENSE")) ? "LICENSE" : "LICENSE.txt");
 const notices = [...packages].sort().map((name) => {
   const folder = join(HERE, "node_modules", name);
   const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const from = join(HERE, "node_modules", LICENCE_OF.get(name) ?? name);
-  const text = readFileSync(join(from, "LICENSE"), "utf8").trim();
+  const text = readFileSync(licenceIn(from), "utf8").trim();
   return `${name} ${version} (${license})\n\n${text}\n`;
 });
 writeFileSync(join(outdir, "LICENSES.txt"), notices.join("\n"));
