@@ -17,7 +17,9 @@ from painlab.quiz.objectives import Objective, course_objectives
 LESSON_KINDS = ("lesson", "decision-aid", "opening", "closing")
 """Kinds of page that a reader reads and that are noted as read."""
 
-_TEACHING = ("lesson", "decision-aid")
+TEACHING = ("lesson", "decision-aid")
+"""Those that teach something new."""
+
 _ASKED = "asked"
 
 
@@ -68,7 +70,7 @@ class CourseMap:
         A question may stand on several pages. Its home is the first that teaches; an opening or
         closing page only where no other holds it.
         """
-        teaching = [i for i, lesson in enumerate(self.lessons) if lesson.kind in _TEACHING]
+        teaching = [i for i, lesson in enumerate(self.lessons) if lesson.kind in TEACHING]
         others = [i for i in range(len(self.lessons)) if i not in teaching]
         homes: dict[str, int] = {}
         for index in (*teaching, *others):

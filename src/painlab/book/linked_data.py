@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.domains.std import StandardDomain
 
 from painlab.book import structured_data as data
-from painlab.book.course_map import LESSON_KINDS, course_map
+from painlab.book.course_map import LESSON_KINDS, TEACHING, course_map
 from painlab.book.page_end import studies_on
 from painlab.book.sharing import LABS, shown_title, unlisted
 from painlab.book.site_address import page_address
@@ -66,8 +66,10 @@ class PageData:
         return page_address(self.app, name) or self.app.builder.get_relative_uri(self.name, name)
 
     def _page(self) -> data.Thing:
+        address = page_address(self.app, self.name)
         page: data.Thing = {
-            "@id": self._address(self.name),
+            "@id": address,
+            "url": address,
             "name": self._title(),
             "description": str(self.meta.get("description", "")),
             "inLanguage": self.app.config.language,
@@ -86,9 +88,9 @@ class PageData:
 
     def _course(self) -> data.Thing:
         lessons = course_map(self.app).lessons
-        minutes = sum(lesson.minutes for lesson in lessons)
+        minutes = sum(one.minutes for one in lessons)
         teaches = [objective.can for objective in course_objectives().values()]
-        addresses = [self._address(lesson.name) for lesson in lessons]
+        addresses = [self._address(one.name) for one in lessons if one.kind in TEACHING]
         return data.course(self._page(), addresses, teaches, minutes)
 
     def _lesson(self) -> data.Thing:

@@ -37,6 +37,7 @@ logger = logging.getLogger(__name__)
 FILE = "search.yml"
 OUTPUT = "search-words.js"
 _LONGEST = 160
+_LISTS = (LEDGER, "book/reference/glossary", "book/reference/bibliography")
 
 
 class Synonym(BaseModel):
@@ -71,7 +72,8 @@ class Entry:
 
     Attributes
     ----------
-    kind : ``word``, ``study``, ``lesson``, ``lab`` or ``page``.
+    kind : ``word``, ``study``, ``lesson``, ``lab``, ``page``, or ``list``: a page that lists words or
+        studies.
     title : what it is called.
     url : the way to it from the book's root.
     line : what it is, in a sentence.
@@ -173,6 +175,8 @@ def _terms(env: BuildEnvironment) -> dict[str, tuple[str, str]]:
 def _kind(docname: str, kind: str) -> str:
     if docname.startswith(LABS):
         return "lab"
+    if docname.startswith(_LISTS):
+        return "list"
     return "lesson" if kind in LESSON_KINDS else "page"
 
 

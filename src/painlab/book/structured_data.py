@@ -119,12 +119,15 @@ def breadcrumbs(way: Sequence[tuple[str, str]]) -> Thing:
 
     Parameters
     ----------
-    way : name and address of each page on it, the page itself included.
+    way : name and address of each page on it, the page itself included. Its own address may be
+        empty; readers of the list know it.
     """
     items = [
         {"@type": "ListItem", "position": place, "name": name, "item": address}
         for place, (name, address) in enumerate(way, start=1)
     ]
+    if not way[-1][1]:
+        del items[-1]["item"]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 

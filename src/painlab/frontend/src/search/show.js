@@ -18,6 +18,7 @@ const KINDS = {
   lesson: t.search_kind_lesson,
   lab: t.search_kind_lab,
   page: t.search_kind_page,
+  list: t.search_kind_page,
 };
 
 /** @param {Entry} entry */
