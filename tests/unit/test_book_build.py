@@ -318,7 +318,7 @@ def test_a_page_loads_only_the_scripts_it_uses(book: Book, lesson: str) -> None:
     assert lesson.index("core.book.js") < lesson.index("quiz.book.js")
     assert lesson.index("core.book.js") < lesson.index("reading.book.js")
     assert scripts(book.pages["book/reference/ledger"]) == {"furo.js", "ledger.js"}
-    assert "searchtools.js" in scripts(book.pages["search"])
+    assert scripts(book.pages["search"]) == {"furo.js", "language_data.js", "search.book.js"}
     assert "quiz.css" not in book.pages["index"]
     assert "quiz.css" in lesson
     assert "mystnb." not in lesson

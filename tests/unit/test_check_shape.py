@@ -17,6 +17,7 @@ FILLER = "We walk to the end of the road and back again in the rain. " * 40
         ("\nreviewed: 2026-11-23", "\nreviewed: last year", "reviewed"),
         ("next_review: 2027-11-23", "next_review: 2026-11-23", "next_review"),
         ("description: What", "title: What", "description"),
+        ("description: What", "description: What. #", "description"),
     ],
 )
 def test_front_matter(tmp_path: Path, old: str, new: str, item: str) -> None:

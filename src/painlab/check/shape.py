@@ -25,6 +25,9 @@ KINDS = (
 SUMMARY_WORDS = 60
 """Longest summary, in words."""
 
+DESCRIPTION = (50, 160)
+"""Fewest and most characters of a description."""
+
 TAUGHT = ("lesson", "decision-aid")
 _DATED = ("lesson", "opening", "closing", "decision-aid", "sheet", "safety")
 _ORDER = ("summary", "can-do", "warning-signs", "today", "against-us", "not-known", "page-end")
@@ -82,8 +85,7 @@ def _front_matter(page: Page) -> Iterator[Finding]:
         hint = nearest(page.kind, KINDS)
         known = ", ".join(KINDS)
         yield finding("kind", f"unknown kind '{page.kind}' of page.{hint} Use one of {known}.")
-    if not str(page.front.get("description", "")).strip():
-        yield finding("description", "'description' is missing; say in a sentence what this is.")
+    yield from _description(page)
     if page.kind not in _DATED:
         return
     minutes = page.front.get("minutes")
@@ -95,6 +97,20 @@ def _front_matter(page: Page) -> Iterator[Finding]:
             yield finding(key, f"'{key}' must be a date such as 2026-11-23.")
     if isinstance(reviewed, date) and isinstance(following, date) and following <= reviewed:
         yield finding("next_review", f"the next review ({following}) must come after {reviewed}.")
+
+
+def _description(page: Page) -> Iterator[Finding]:
+    """Yield what is wrong with the line that search engines and the course's own search show."""
+    text = str(page.front.get("description", "")).strip()
+    least, most = DESCRIPTION
+    if not text:
+        message = "'description' is missing; say in a sentence what this is."
+    elif not least <= len(text) <= most:
+        message = f"'description' has {len(text)} characters; write {least} to {most}."
+    else:
+        return
+    line = page.front_lines.get("description", 1)
+    yield Finding(page.path, line, "front-matter", "description", message)
 
 
 def _headings(page: Page) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ const NEAREST = 6;
 /** Shorter beginnings of a word would match nearly everything. */
 const SHORTEST = 3;
 const BOOST = { title: 5, more: 3, heads: 1.5 };
-/** A study comes before a lesson when it is called so, not when it is about the same. */
+/** Of two that match alike, a study is worth less: most who search want to read a lesson. */
 const STUDY = 0.4;
 /** Share of a word's letters that may be wrong. */
 const FUZZY = 0.3;
@@ -89,6 +89,8 @@ export function finder(entries, urgent, index, language) {
   return (query) => {
     const words = split(query);
     const stems = words.filter((word) => !skipped.has(word)).map(stem);
+    const called = searched.search(query, { fields: ["title"] });
+    const named = called.some(({ id }) => entries[id]?.kind === "study");
     /** @type {Map<number, number>} score by the place in `entries` */
     const scores = new Map(searched.search(query).map(({ id, score }) => [id, score]));
     const some = new Map(
@@ -111,7 +113,7 @@ export function finder(entries, urgent, index, language) {
       urgent: stems.some((word) => alarming.has(word)),
       near,
       count: scores.size,
-      groups: inGroups(entries, scores),
+      groups: inGroups(entries, scores, named),
     };
   };
 }
@@ -119,8 +121,9 @@ export function finder(entries, urgent, index, language) {
 /**
  * @param {Entry[]} entries
  * @param {Map<number, number>} scores
+ * @param {boolean} named whether a study is called so; others come after what there is to read
  */
-function inGroups(entries, scores) {
+function inGroups(entries, scores, named) {
   const best = [...scores].sort(([a, high], [b, low]) => low - high || a - b);
   /** @type {Map<Group, Entry[]>} in the order of their best entries */
   const groups = new Map();
@@ -129,7 +132,10 @@ function inGroups(entries, scores) {
     const name = GROUP[entry.kind];
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
-  return [...groups].map(([group, found]) => ({ group, entries: found }));
+  const order = [...groups].map(([group, found]) => ({ group, entries: found }));
+  /** @param {{ group: Group }} one */
+  const last = ({ group }) => Number(group === "studies" && !named);
+  return order.sort((one, other) => last(one) - last(other));
 }
 
 /**
