@@ -6,64 +6,29 @@ as ``search-words.js``: a script, since pages opened as files may not fetch.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path, PurePosixPath
 from textwrap import shorten
 
 from docutils import nodes
-from pydantic import BaseModel, ConfigDict
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.domains.std import StandardDomain
 from sphinx.environment import BuildEnvironment
-from sphinx.util import logging
 
 from painlab.book.course_map import LESSON_KINDS
 from painlab.book.ledger_html import TOPICS
 from painlab.book.sharing import LABS
-from painlab.content import content_dir
 from painlab.evidence.anchors import LEDGER, ledger_address
 from painlab.evidence.format import plain
 from painlab.evidence.load import course_evidence
-from painlab.findings import nearest
 from painlab.frontend import json_for_script
-from painlab.yaml_source import read_yaml
+from painlab.lay_words import course_lay_words
 
-logger = logging.getLogger(__name__)
-
-FILE = "search.yml"
 OUTPUT = "search-words.js"
 _LONGEST = 160
 _LISTS = (LEDGER, "book/reference/glossary", "book/reference/bibliography")
-
-
-class Synonym(BaseModel):
-    """What people say, and the words of the glossary or the pages it leads to."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    say: tuple[str, ...]
-    see: tuple[str, ...]
-
-
-class LayWords(BaseModel):
-    """Words that people use and the course does not.
-
-    Attributes
-    ----------
-    synonyms : for glossary terms and pages.
-    urgent : words of the page of warning signs.
-    urgent_too : what else people call the same things.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    synonyms: tuple[Synonym, ...]
-    urgent: tuple[str, ...]
-    urgent_too: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -72,7 +37,7 @@ class Entry:
 
     Attributes
     ----------
-    kind : ``word``, ``study``, ``lesson``, ``lab``, ``page``, or ``list``: a page that lists words or
+    kind : ``word``, ``study``, ``lesson``, ``lab``, ``page``, or ``list``: a page of words or
         studies.
     title : what it is called.
     url : the way to it from the book's root.
@@ -85,29 +50,6 @@ class Entry:
     url: str
     line: str
     more: str = ""
-
-
-@cache
-def lay_words() -> LayWords:
-    """Return what ``book/search.yml`` holds.
-
-    Raises
-    ------
-    ContentError
-        When the file is no YAML.
-    pydantic.ValidationError
-        When it holds something else than `LayWords` names.
-    """
-    return LayWords.model_validate(read_yaml(content_dir() / FILE, f"book/{FILE}").data)
-
-
-def other_names(synonyms: Sequence[Synonym]) -> Mapping[str, str]:
-    """Return what people say for each term or page, as one text."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for synonym in synonyms:
-        for name in synonym.see:
-            found[name].extend(synonym.say)
-    return {name: ", ".join(words) for name, words in found.items()}
 
 
 class Findable:
@@ -195,21 +137,11 @@ def _short(text: str) -> str:
     return shorten(text, _LONGEST, placeholder="\N{HORIZONTAL ELLIPSIS}")
 
 
-def _check(app: Sphinx, env: BuildEnvironment) -> None:
-    """Warn of what leads nowhere; a part of the course has only some of the pages."""
-    terms = _terms(env)
-    known = terms.keys() | {docname.removeprefix("book/") for docname in env.found_docs}
-    for name in other_names(lay_words().synonyms).keys() - known if terms else ():
-        message = f"book/{FILE} leads to '{name}', which is no term and no page."
-        logger.warning("%s%s", message, nearest(name, sorted(known)), type="painlab")
-
-
 def _write(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.format != "html":
         return
-    words = lay_words()
-    names = other_names(words.synonyms)
-    entries = Findable(app, names).entries()
+    words = course_lay_words()
+    entries = Findable(app, words.by_target()).entries()
     data = {
         "urgent": [*words.urgent, *words.urgent_too],
         "entries": [asdict(entry) for entry in entries],
@@ -219,6 +151,5 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup_search_words(app: Sphinx) -> None:
-    """Check the lay words when all pages are known, and write the file when the build is done."""
-    app.connect("env-check-consistency", _check)
+    """Write the file when all pages are known."""
     app.connect("build-finished", _write)

@@ -6,6 +6,7 @@ Search engines, and the services where people share a link, read it from the pag
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from sphinx.application import Sphinx
 from painlab.book.progress import PROGRESS, REVIEW
 from painlab.book.site_address import base_of, page_address
 from painlab.charts import PICTURES
+from painlab.charts.picture import Picture
 from painlab.charts.share_image import HEIGHT, WIDTH, share_image
 
 LABS = "notebooks/"
@@ -29,7 +31,6 @@ UNLISTED = (PROGRESS, REVIEW, "404", "search")
 IMAGE = "_static/share.png"
 """Way from the book's root to the picture beside a shared link."""
 
-_PICTURE = "bulge_at_50"
 _LAB = "The working behind a lesson, step by step:"
 _SEARCH = (
     "Find a word of a scan report, a study by its author and year, or a page of this course. "
@@ -37,6 +38,11 @@ _SEARCH = (
 )
 # Open Graph asks for a country too; the course is spelt as in Britain.
 _LOCALES = {"en": "en_GB"}
+
+
+@cache
+def _picture() -> Picture:
+    return PICTURES["bulge_at_50"]()
 
 
 def lab_description(aims: list[str]) -> str:
@@ -100,7 +106,7 @@ def _add_facts(
         "locale": _LOCALES.get(app.config.language, app.config.language),
         "address": address,
         "image": f"{base_of(app.config.html_baseurl)}{IMAGE}" if address else "",
-        "image_words": PICTURES[_PICTURE]().sentence if address else "",
+        "image_words": _picture().sentence if address else "",
         "width": WIDTH,
         "height": HEIGHT,
         "unlisted": pagename in UNLISTED and templatename != "search.html",
@@ -111,7 +117,7 @@ def _draw(app: Sphinx, exception: Exception | None) -> None:
     # Without an address nothing can name the picture.
     if exception is None and app.builder.format == "html" and app.config.html_baseurl:
         title = app.config.html_title
-        Path(app.outdir, IMAGE).write_bytes(share_image(PICTURES[_PICTURE](), title))
+        Path(app.outdir, IMAGE).write_bytes(share_image(_picture(), title))
 
 
 def setup_sharing(app: Sphinx) -> None:

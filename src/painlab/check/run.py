@@ -20,6 +20,7 @@ from painlab.check.objectives import objective_findings
 from painlab.check.placeholders import placeholder_findings
 from painlab.check.readability import reading_findings
 from painlab.check.rhythm import rhythm_findings
+from painlab.check.search_words import search_word_findings
 from painlab.check.shape import shape_findings
 from painlab.check.words import word_findings
 from painlab.evidence.load import evidence_from
@@ -41,6 +42,7 @@ RULES: tuple[Callable[[Course], Iterator[Finding]], ...] = (
     anchor_findings,
     lab_findings,
     contents_findings,
+    search_word_findings,
 )
 
 

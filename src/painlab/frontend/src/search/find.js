@@ -103,12 +103,7 @@ export function finder(entries, urgent, index, language) {
       if (!known) scores.set(id, (some.get(id) ?? 0) / 2);
     }
     const near = scores.size === 0;
-    if (near) {
-      const options = { fuzzy: FUZZY, prefix: false };
-      const all = searched.search(query, options);
-      const found = all.length ? all : searched.search(query, { ...options, combineWith: "OR" });
-      for (const { id, score } of found.slice(0, NEAREST)) scores.set(id, score);
-    }
+    if (near) for (const { id, score } of nearest(searched, query)) scores.set(id, score);
     return {
       urgent: stems.some((word) => alarming.has(word)),
       near,
@@ -116,6 +111,22 @@ export function finder(entries, urgent, index, language) {
       groups: inGroups(entries, scores, named),
     };
   };
+}
+
+/**
+ * What is called nearly so; else what is nearly about it; else about one of the words.
+ * @param {MiniSearch} searched
+ * @param {string} query
+ */
+function nearest(searched, query) {
+  const slips = { fuzzy: FUZZY, prefix: false };
+  /** @type {import("minisearch").SearchOptions[]} */
+  const ways = [{ ...slips, fields: ["title"] }, slips, { ...slips, combineWith: "OR" }];
+  for (const way of ways) {
+    const found = searched.search(query, way);
+    if (found.length) return found.slice(0, NEAREST);
+  }
+  return [];
 }
 
 /**
