@@ -194,7 +194,7 @@ def test_with_an_address_a_page_names_itself_and_a_picture(placed: Book) -> None
     html = placed.pages["book/fear/lesson"]
     address = f"{BASE}book/fear/lesson.html"
     said = metas(html)
-    assert said["og:title"] == 'Fear & a "word"'
+    assert said["og:title"] == "Fear & a “word”"
     assert said["og:description"] == said["description"]
     assert said["description"].startswith('What a lesson on "fear" & moving')
     assert (said["og:type"], said["og:locale"], said["og:site_name"]) == ("article", "en_GB", TITLE)
@@ -266,7 +266,7 @@ def test_things_have_what_their_type_needs(placed: Book, unplaced: Book) -> None
 def test_a_lesson_says_what_it_rests_on_and_where_it_stands(placed: Book) -> None:
     lesson, way = data(placed.pages["book/fear/lesson"])
     assert lesson["@id"] == lesson["url"] == f"{BASE}book/fear/lesson.html"
-    assert lesson["name"] == 'Fear & a "word"'
+    assert lesson["name"] == "Fear & a “word”"
     assert date.fromisoformat(lesson["lastReviewed"]) == date(2026, 11, 23)
     assert lesson["timeRequired"] == "PT8M"
     assert [one["name"] for one in lesson["about"]] == ["back pain"]
@@ -276,7 +276,7 @@ def test_a_lesson_says_what_it_rests_on_and_where_it_stands(placed: Book) -> Non
     assert [(one["position"], one["name"], one["item"]) for one in way["itemListElement"]] == [
         (1, TITLE, BASE),
         (2, "Module", f"{BASE}book/fear/index.html"),
-        (3, 'Fear & a "word"', f"{BASE}book/fear/lesson.html"),
+        (3, "Fear & a “word”", f"{BASE}book/fear/lesson.html"),
     ]
 
 
