@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import re
 from dataclasses import dataclass, field
@@ -16,6 +18,8 @@ from built_book import soup
 from complaints import listen
 from playwright.sync_api import Browser, Page
 
+from painlab.check.shape import DESCRIPTION
+
 pytestmark = pytest.mark.site
 
 WIDTHS = (360, 1280)
@@ -26,6 +30,8 @@ SAFETY = {
 }
 HIGHEST_BAR = 48
 """Most pixels the bar may be high: one line, also on a phone."""
+LINKED_DATA = 1_500
+"""Most bytes, packed, that a page spends on data for search engines."""
 _PLACE = """(link) => {
   const { left, top, height } = link.getBoundingClientRect();
   return { href: link.getAttribute("href"), left: Math.round(left), top: Math.round(top), height };
@@ -140,6 +146,20 @@ def test_the_keyboard_can_skip_to_the_content(visits: dict[str, Visit]) -> None:
         assert seen.jump == (seen.first["href"], 1), path
 
 
+@pytest.mark.parametrize("wrong", ["wrong.html", "book/imaging/deeper/wrong.html"])
+def test_a_wrong_address_still_leads_to_the_warning_signs(
+    browser: Browser, address: str, wrong: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    answer = page.goto(f"{address}/{wrong}")
+    assert answer
+    assert answer.status == 404
+    page.locator("article").get_by_role("link", name=re.compile("warning signs")).click()
+    assert page.url == f"{address}/{SAFETY['pl-warning-link']}"
+    context.close()
+
+
 def test_every_page_has_one_title_and_headings_in_order(book: Path, pages: list[str]) -> None:
     for path in pages:
         page = soup(book, path)
@@ -150,6 +170,33 @@ def test_every_page_has_one_title_and_headings_in_order(book: Path, pages: list[
         html = page.find("html")
         assert isinstance(html, Tag)
         assert html.get("lang") == "en", path
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(book: Path, pages: list[str]) -> None:
+    titles: dict[str, str] = {}
+    descriptions: dict[str, str] = {}
+    least, most = DESCRIPTION
+    for path in pages:
+        title = soup(book, path).find("title")
+        (meta,) = soup(book, path).select('meta[name="description"]')
+        said = str(meta["content"])
+        assert title, path
+        assert titles.setdefault(title.get_text(), path) == path, title
+        assert descriptions.setdefault(said, path) == path, said
+        assert least <= len(said) <= most, (path, len(said))
+
+
+def test_what_a_page_says_of_itself_to_machines_is_light(book: Path, pages: list[str]) -> None:
+    weights = {}
+    for path in pages:
+        for data in soup(book, path).select('script[type="application/ld+json"]'):
+            html = (book / path).read_text(encoding="utf-8")
+            assert data.string
+            json.loads(data.string)
+            without = html.replace(data.string, "")
+            weights[path] = len(gzip.compress(html.encode())) - len(gzip.compress(without.encode()))
+    assert len(weights) > len(pages) / 2
+    assert not {path: weight for path, weight in weights.items() if weight > LINKED_DATA}
 
 
 def test_every_picture_has_a_title_a_sentence_and_its_numbers(book: Path, pages: list[str]) -> None:

@@ -81,6 +81,18 @@ def test_nothing_else_is_found(book: Path, path: str) -> None:
     assert error.value.code == 404
 
 
+def test_where_nothing_stands_the_books_own_page_is_shown(book: Path) -> None:
+    (book / "404.html").write_text("<p>Not here</p>")
+    with serving(book) as address:
+        with pytest.raises(HTTPError) as error:
+            urlopen(f"{address}/no/such/page.html")
+        with pytest.raises(HTTPError) as without_body:
+            urlopen(Request(f"{address}/no", method="HEAD"))
+    assert error.value.code == 404
+    assert error.value.read() == b"<p>Not here</p>"
+    assert without_body.value.read() == b""
+
+
 def test_it_listens_on_this_machine_only(book: Path) -> None:
     with serving(book) as address:
         assert address.startswith("http://127.0.0.1:")

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -101,6 +102,20 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         return io.BytesIO(body)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Show the book's own page where nothing stands, as a web host does."""
+        path = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not path.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = path.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def guess_type(self, path: Any) -> str:
         """Say that our text is UTF-8, and know what Python's tables do not."""
