@@ -218,6 +218,14 @@ def test_every_picture_has_a_title_a_sentence_and_its_numbers(book: Path, pages:
     assert count
 
 
+def test_every_page_leads_to_the_search_and_sends_no_words(book: Path, pages: list[str]) -> None:
+    for path in pages:
+        for form in soup(book, path).select("form[role=search]"):
+            assert str(form["action"]).endswith(("search.html", "#")), path
+            assert not form.select("[name]"), path
+        assert soup(book, path).select("form[role=search] input"), path
+
+
 def test_every_link_inside_the_book_leads_somewhere(book: Path, pages: list[str]) -> None:
     anchors = {}
     for path in pages:
@@ -236,6 +244,9 @@ def test_every_link_inside_the_book_leads_somewhere(book: Path, pages: list[str]
                 dead.append(f"{path}: {href}")
                 continue
             name = file.resolve().relative_to(book.resolve()).as_posix()
+            # What follows "q=" is no place but words to search for.
+            if name == "search.html" and fragment.startswith("q="):
+                continue
             if fragment and name in anchors and fragment not in anchors[name]:
                 dead.append(f"{path}: {href}")
     assert not dead, "\n".join(sorted(set(dead)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from built_book import soup
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.site
@@ -83,11 +82,3 @@ def test_a_phone_reaches_the_search_from_a_lesson(page: Page, search: str) -> No
     page.wait_for_url("**/search.html#q=disc%20bulge")
     expect(page.locator(FIRST).first).to_have_text("disc bulge")
     expect(page.get_by_label("Words to look for")).to_have_value("disc bulge")
-
-
-def test_every_page_leads_to_the_search_and_sends_no_words(book: Path, pages: list[str]) -> None:
-    for path in pages:
-        for form in soup(book, path).select("form[role=search]"):
-            assert str(form["action"]).endswith(("search.html", "#")), path
-            assert not form.select("[name]"), path
-        assert soup(book, path).select("form[role=search] input"), path
