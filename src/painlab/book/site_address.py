@@ -40,11 +40,9 @@ def page_address(app: Sphinx, docname: str) -> str:
     docname : name of the page; the first page is the folder itself.
     """
     base = base_of(app.config.html_baseurl)
-    if not base:
-        return ""
-    return (
-        base if docname == app.config.root_doc else f"{base}{app.builder.get_target_uri(docname)}"
-    )
+    if not base or docname == app.config.root_doc:
+        return base
+    return f"{base}{app.builder.get_target_uri(docname)}"
 
 
 def _check(app: Sphinx, config: Config) -> None:
