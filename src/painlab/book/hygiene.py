@@ -35,10 +35,6 @@ _CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 _DATA_TYPE = re.compile(r"""\btype\s*=\s*["']?application/(?:\w+\+)?json""", re.IGNORECASE)
 _SOURCE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
 
-# Sphinx's search writes its results as markup, which trusted types forbid. A policy that let it
-# would let everything, so its page goes without.
-_SEARCH = 'id="search-results"'
-
 # What the few inline styles of our parts mean, as classes of course.css; others are dropped.
 _CLASSES = {
     "display:none": "pl-hidden",
@@ -73,7 +69,7 @@ def harden(html: str) -> str:
         return match[0]
 
     html = _PIECE.sub(clean, html)
-    rules = policy(tuple(dict.fromkeys(hashes)), trusting=_SEARCH in html)
+    rules = policy(tuple(dict.fromkeys(hashes)))
     head = (
         f'\n    <meta http-equiv="Content-Security-Policy" content="{rules}">'
         '\n    <meta name="referrer" content="no-referrer">'
@@ -81,13 +77,12 @@ def harden(html: str) -> str:
     return _CHARSET.sub(lambda match: match[0] + head, html, count=1)
 
 
-def policy(hashes: tuple[str, ...] = (), *, trusting: bool = False) -> str:
+def policy(hashes: tuple[str, ...] = ()) -> str:
     """Return the policy of a page.
 
     Parameters
     ----------
     hashes : the inline scripts that may run, each as ``'sha256-…'``.
-    trusting : whether the page's scripts may write markup.
     """
     rules = [
         "default-src 'none'",
@@ -99,10 +94,10 @@ def policy(hashes: tuple[str, ...] = (), *, trusting: bool = False) -> str:
         "worker-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
+        # No script may write markup. Two bundles of a page may each make the policy.
+        "require-trusted-types-for 'script'",
+        "trusted-types painlab 'allow-duplicates'",
     ]
-    if not trusting:
-        # Two bundles of a page may each make the policy.
-        rules += ["require-trusted-types-for 'script'", "trusted-types painlab 'allow-duplicates'"]
     return "; ".join(rules)
 
 

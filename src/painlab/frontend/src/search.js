@@ -3,6 +3,7 @@
 
 import { finder } from "./search/find.js";
 import { results, status } from "./search/show.js";
+import { fetchScript } from "./shared/script.js";
 import * as t from "./shared/strings.js";
 
 /** @typedef {import("./search/find.js").Entry} Entry */
@@ -20,17 +21,6 @@ const told = /** @type {Element} */ (document.querySelector(".pl-search-status")
 const place = /** @type {Element} */ (document.querySelector(".pl-search-results"));
 const start = [...place.childNodes];
 
-/** @param {string} file */
-function load(file) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = file;
-    script.onload = resolve;
-    script.onerror = reject;
-    document.head.append(script);
-  });
-}
-
 /** @type {Promise<[(query: string) => import("./search/find.js").Found, Entry | undefined]> | undefined} */
 let ready;
 
@@ -45,7 +35,7 @@ async function gather() {
   let index;
   // Sphinx's index calls this when it arrives.
   page.Search = { setIndex: (/** @type {any} */ arrived) => (index = arrived) };
-  await Promise.all([load(INDEX), load(WORDS)]);
+  await Promise.all([INDEX, WORDS].map(fetchScript));
   const { entries, urgent } = page.painlabWords;
   const stemmer = new page.Stemmer();
   const language = {
