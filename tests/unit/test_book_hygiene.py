@@ -95,14 +95,32 @@ def test_what_is_no_page_stays_as_it_is() -> None:
     assert harden("<p style='color:red'>part</p>") == "<p style='color:red'>part</p>"
 
 
-def test_menu_switches_stand_in_one_landmark() -> None:
+def test_menu_switches_stand_in_one_landmark_after_the_links_on_safety() -> None:
     switches = (
         '<input type="checkbox" class="sidebar-toggle" id="__navigation">\n'
-        '<input type="checkbox" class="sidebar-toggle" id="__toc">\n<label>'
+        '<input type="checkbox" class="sidebar-toggle" id="__toc">\n'
     )
-    html = mend(switches)
-    assert html.startswith('<nav class="pl-toggles" aria-label="Menus"><input')
-    assert html.endswith('id="__toc"></nav>\n<label>')
+    html = mend(f'{switches}<a href="#safety">\n<div class="page">\n  <header>')
+    before, _, after = html.partition('<nav class="pl-toggles" aria-label="Menus"><input')
+    assert before == '<a href="#safety">\n<div class="page">\n  '
+    assert after.endswith('id="__toc"></nav>\n  <header>')
+    assert mend(html) == html
+
+
+def test_the_menu_names_its_parts_and_says_which_page_this_is() -> None:
+    html = mend(
+        '<form class="sidebar-search-container" method="get" role="search">'
+        '<div class="sidebar-tree"><li class="toctree-l1 current-page"><a class="current" href="#">'
+        '<input aria-label="Toggle navigation of Labs"><svg><use href="#svg-arrow-right">'
+    )
+    for part in (
+        'role="search" aria-label="From the menu"',
+        'role="navigation" aria-label="All pages"',
+        '<a aria-current="page" class="current"',
+        'aria-label="Show the pages of: Labs"',
+        '<svg aria-hidden="true"><use',
+    ):
+        assert part in html
     assert mend(html) == html
 
 

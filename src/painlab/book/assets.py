@@ -66,6 +66,7 @@ def _trim_page(
     """Give each page its own scripts and description, and take away what it does not use."""
     body = context.get("body", "")
     modules = dict.fromkeys(_WIDGET.findall(body))
+    app.add_js_file("menu.js", loading_method="defer")
     if 'class="pl-ev"' in body:
         app.add_js_file("notes.js", loading_method="defer")
     if pagename.startswith(LEDGER):

@@ -23,9 +23,28 @@ REPLACED: dict[str, str] = {
         'try { document.body.dataset.theme = localStorage.theme || "auto"; } '
         'catch { document.body.dataset.theme = "auto"; }'
     ),
+    '<div class="sidebar-tree">': (
+        '<div class="sidebar-tree" role="navigation" aria-label="All pages">'
+    ),
+    '<div class="toc-tree">': (
+        '<div class="toc-tree" role="navigation" aria-label="Parts of this page">'
+    ),
+    # The place of this page in the menu.
+    'current-page"><a class="current': 'current-page"><a aria-current="page" class="current',
+    # A pictogram says nothing that the name beside it does not say.
+    '<svg><use href="#svg-': '<svg aria-hidden="true"><use href="#svg-',
+    # Names that say what a switch shows.
+    'aria-label="Toggle site navigation sidebar"': 'aria-label="Menu of all pages"',
+    'aria-label="Toggle table of contents sidebar"': 'aria-label="Menu of this page"',
+    'aria-label="Toggle navigation of ': 'aria-label="Show the pages of: ',
+    'aria-label="Toggle Light / Dark / Auto color theme"': (
+        'aria-label="Colours: as on this device, light or dark"'
+    ),
     # An empty corner of a table heads nothing.
     '<th class="head"><p></p></th>': "<td></td>",
 }
+_SEARCH = re.compile(r'(<form class="sidebar-search-container"[^>]*role="search")>')
+_PAGE = '<div class="page">\n'
 
 
 def mend(html: str) -> str:
@@ -33,11 +52,15 @@ def mend(html: str) -> str:
     for old, new in REPLACED.items():
         html = html.replace(old, new)
     html = _SPARE.sub("", html)
-    if 'class="pl-toggles"' not in html:
-        # The switches of the two menus take the focus, so they belong in a landmark.
-        html = _TOGGLES.sub(
-            lambda match: f'<nav class="pl-toggles" aria-label="Menus">{match[0].rstrip()}</nav>\n',
-            html,
-            count=1,
-        )
-    return html
+    html = _SEARCH.sub(r'\1 aria-label="From the menu">', html)
+    return _move_the_switches(html)
+
+
+def _move_the_switches(html: str) -> str:
+    """Put the switches of the two menus in a landmark, where the eye meets their pictograms."""
+    switches = _TOGGLES.search(html)
+    if switches is None or 'class="pl-toggles"' in html or _PAGE not in html:
+        return html
+    landmark = f'  <nav class="pl-toggles" aria-label="Menus">{switches[0].rstrip()}</nav>\n'
+    html = html.replace(switches[0], "", 1)
+    return html.replace(_PAGE, _PAGE + landmark, 1)
