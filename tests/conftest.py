@@ -6,12 +6,17 @@ import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from built_book import built_book
+from complaints import listen_to_all
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from painlab.book.serve import serving
+
+_HEARD: list[str] = []
+"""What the pages of all contexts have complained of since the last test ended."""
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _NO_WORKER = "delete Navigator.prototype.serviceWorker"
@@ -29,10 +34,39 @@ def launch() -> Iterator[Callable[[], Browser]]:
 def browser(launch: Callable[[], Browser]) -> Iterator[Browser]:
     """One browser for all tests of a process, which cannot save the book."""
     browser = launch()
+    _listen_everywhere(browser)
     # Else every context fetches all of the book, in the middle of what a test looks at.
     browser.on("context", lambda made: made.add_init_script(_NO_WORKER))
     yield browser
     browser.close()
+
+
+@pytest.fixture(autouse=True)
+def silence(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test when any page it opened complains, unless its mark says that it may."""
+    yield
+    heard = _HEARD.copy()
+    _HEARD.clear()
+    expected = request.node.get_closest_marker("complains")
+    assert heard == [] or expected, "\n".join(heard)
+
+
+def _listen_everywhere(browser: Browser) -> None:
+    """Listen to every context the browser opens, and to the one behind each page of its own."""
+    make_context, make_page = browser.new_context, browser.new_page
+
+    def new_context(**options: Any) -> BrowserContext:
+        made = make_context(**options)
+        listen_to_all(made, _HEARD)
+        return made
+
+    def new_page(**options: Any) -> Page:
+        made = make_page(**options)
+        listen_to_all(made.context, _HEARD)
+        return made
+
+    browser.new_context = new_context  # type: ignore[method-assign]
+    browser.new_page = new_page  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="module")

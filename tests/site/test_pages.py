@@ -37,6 +37,50 @@ _PLACE = """(link) => {
   return { href: link.getAttribute("href"), left: Math.round(left), top: Math.round(top), height };
 }"""
 
+# As the criterion on text spacing asks; a sheet made by script needs no leave of the policy.
+_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+_ZOOM = "html { font-size: 200% !important; }"
+_WEAR = """(css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
+_OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Text that its box cuts off, or that runs into the text after it.
+_LOST = """() => {
+  const words = (one) => `<${one.localName} class="${one.getAttribute("class") ?? ""}"> ` +
+    one.textContent.trim().slice(0, 60);
+  const cut = [], boxes = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const told = new Set();
+  while (texts.nextNode()) {
+    const one = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.trim() || told.has(one)) continue;
+    told.add(one);
+    if (one.closest("svg, .pl-read-aloud, .pl-note, .skip-to-content, option, thead")) continue;
+    if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    const style = getComputedStyle(one);
+    if (style.overflow !== "visible" && style.overflow !== "auto") {
+      if (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1) {
+        cut.push(`cut off: ${words(one)}`);
+      }
+    }
+    if (style.display === "inline") continue;
+    range.selectNodeContents(one);
+    boxes.push([one, range.getBoundingClientRect()]);
+  }
+  boxes.forEach(([one, box], i) => {
+    const [next, after] = boxes[i + 1] ?? [];
+    if (!next || one.contains(next)) return;
+    const high = Math.min(box.bottom, after.bottom) - Math.max(box.top, after.top);
+    const wide = Math.min(box.right, after.right) - Math.max(box.left, after.left);
+    if (high > 6 && wide > 6) cut.push(`over each other: ${words(one)} and ${words(next)}`);
+  });
+  return cut;
+}"""
+
 
 def _way(start: str, target: str) -> str:
     return os.path.relpath(target, os.path.dirname(start) or ".")
@@ -53,6 +97,9 @@ class Visit:
     bar : height of the bar they stand in, by width of the screen.
     first : the first link that the Tab key reaches: address, place, height.
     jump : address part and number of its targets after that link is followed.
+    lost : text cut off or covered on a phone with letters, words and lines set wide.
+    wide : pixels by which it is then wider than the phone.
+    large : the same with letters twice as large on a screen of 320 pixels.
     problems : what the browser complained of.
     strangers : addresses it asked for that are no files.
     """
@@ -62,6 +109,9 @@ class Visit:
     bar: dict[int, float]
     first: dict[str, Any]
     jump: tuple[str, int]
+    lost: list[str]
+    wide: int
+    large: int
     problems: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
 
@@ -89,7 +139,8 @@ def visits(browser: Browser, book: Path, pages: list[str]) -> dict[str, Visit]:
 def _visit(page: Page, url: str) -> Visit:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(url)
-    first = _first_link(page)
+    page.keyboard.press("Tab")
+    first = page.evaluate(f"({_PLACE})(document.activeElement)")
     page.keyboard.press("Enter")
     jump = (page.evaluate("location.hash"), page.locator(first["href"] or "none").count())
     links, bar = {}, {}
@@ -99,22 +150,15 @@ def _visit(page: Page, url: str) -> Visit:
         for name in SAFETY:
             links[name, width] = page.locator(f"a.{name}").evaluate(_PLACE)
         bar[width] = page.locator(".announcement").evaluate("(bar) => bar.offsetHeight")
-    page.set_viewport_size({"width": 320, "height": 640})
     page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
-    overflow = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    return Visit(overflow, links, bar, first, jump)
-
-
-def _first_link(page: Page) -> dict[str, Any]:
-    """Press Tab up to the first link; the switches of the two menus may come before it."""
-    for _ in range(3):
-        page.keyboard.press("Tab")
-        found: dict[str, Any] = page.evaluate(f"({_PLACE})(document.activeElement)")
-        if found["href"]:
-            return found
-    raise AssertionError(f"no link among the first things the keyboard reaches: {page.url}")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.evaluate(_WEAR, _SPACING)
+    lost, wide = page.evaluate(_LOST), page.evaluate(_OVERFLOW)
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.evaluate(_WEAR, _ZOOM)
+    large = page.evaluate(_OVERFLOW)
+    page.evaluate(_WEAR, "")
+    return Visit(page.evaluate(_OVERFLOW), links, bar, first, jump, lost, wide, large)
 
 
 def test_every_page_opens_as_a_file(visits: dict[str, Visit]) -> None:
@@ -124,6 +168,16 @@ def test_every_page_opens_as_a_file(visits: dict[str, Visit]) -> None:
 
 def test_no_page_scrolls_sideways_at_320_pixels(visits: dict[str, Visit]) -> None:
     assert not {path: seen.overflow for path, seen in visits.items() if seen.overflow > 0}
+
+
+def test_no_text_is_lost_when_letters_and_lines_are_set_wide(visits: dict[str, Visit]) -> None:
+    lost = [f"{path}: {one}" for path, seen in visits.items() for one in seen.lost]
+    assert not lost, "\n".join(lost)
+    assert not {path: seen.wide for path, seen in visits.items() if seen.wide > 0}
+
+
+def test_letters_twice_as_large_make_no_page_scroll_sideways(visits: dict[str, Visit]) -> None:
+    assert not {path: seen.large for path, seen in visits.items() if seen.large > 0}
 
 
 def test_warning_signs_and_safety_check_are_one_tap_away(visits: dict[str, Visit]) -> None:
@@ -138,9 +192,9 @@ def test_warning_signs_and_safety_check_are_one_tap_away(visits: dict[str, Visit
         assert len(places) == 1, (key, places)
 
 
-def test_the_keyboard_can_skip_to_the_content(visits: dict[str, Visit]) -> None:
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(visits: dict[str, Visit]) -> None:
     for path, seen in visits.items():
-        assert seen.first["href"].startswith("#"), (path, seen.first)
+        assert str(seen.first["href"]).startswith("#"), (path, seen.first)
         assert seen.first["top"] >= 0, (path, seen.first)
         assert seen.first["height"] > 0, (path, seen.first)
         assert seen.jump == (seen.first["href"], 1), path

@@ -19,11 +19,17 @@
       tell();
     }
 
+    function firstLink() {
+      return Array.prototype.find.call(drawer.querySelectorAll("a"), function (link) {
+        return link.getClientRects().length > 0;
+      });
+    }
+
     box.setAttribute("role", "button");
     tell();
     box.addEventListener("change", function () {
       tell();
-      var first = box.checked && drawer.querySelector("a");
+      var first = box.checked && firstLink();
       if (first) first.focus({ preventScroll: true });
     });
     box.addEventListener("keydown", function (event) {
