@@ -23,7 +23,7 @@ _MOVES = """() => [...document.querySelectorAll("*")].flatMap((one) =>
   style.scrollBehavior === "smooth"
 ).map(([one]) => `<${one.localName} class="${one.getAttribute("class") ?? ""}">`)"""
 # In the reader's own colours no background tells a thing from the page, only lines do.
-_NO_EDGE = """() => [...document.querySelectorAll(
+_NO_EDGE = r"""() => [...document.querySelectorAll(
   "button, input, select, textarea, .pl-box, .pl-button, .pl-feedback, .pl-figure, .pl-note"
 )].filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
 .filter((one) => !["checkbox", "radio", "range"].includes(one.type))
@@ -35,8 +35,8 @@ _NO_EDGE = """() => [...document.querySelectorAll(
     getComputedStyle(one);
   const widths = parseFloat(borderTopWidth) + parseFloat(borderLeftWidth);
   const lines = borderTopStyle !== "none" && widths > 0;
-  const plain = backgroundColor === getComputedStyle(document.body).backgroundColor ||
-    backgroundColor === "rgba(0, 0, 0, 0)";
+  const page = getComputedStyle(document.body).backgroundColor;
+  const plain = backgroundColor === page || /, 0\)$/.test(backgroundColor);
   return !lines && textDecorationLine !== "underline" && (one.matches("button, input") || !plain);
 }).map((one) => `<${one.localName} class="${one.className}"> ${one.textContent.slice(0, 60)}`)"""
 

@@ -124,6 +124,17 @@ def test_the_menu_names_its_parts_and_says_which_page_this_is() -> None:
     assert mend(html) == html
 
 
+def test_a_table_without_caption_has_the_name_of_its_heading() -> None:
+    html = mend(
+        '<table class="a"></table><h2 id="b">Who <em>got</em> "what"?</h2><table class="b">'
+        "</table><table>\n<caption>One</caption></table>"
+    )
+    assert '<table class="a">' in html
+    assert '<table aria-label="Who got &quot;what&quot;?" class="b">' in html
+    assert "<table>\n<caption>" in html
+    assert mend(html) == html
+
+
 def test_no_class_for_an_inline_style_means_something_to_a_quiz() -> None:
     sheets = "".join(path.read_text() for path in (FRONTEND / "styles").glob("*.css"))
     for name in hygiene._CLASSES.values():

@@ -31,8 +31,6 @@ REPLACED: dict[str, str] = {
     ),
     # The place of this page in the menu.
     'current-page"><a class="current': 'current-page"><a aria-current="page" class="current',
-    # A pictogram says nothing that the name beside it does not say.
-    '<svg><use href="#svg-': '<svg aria-hidden="true"><use href="#svg-',
     # Names that say what a switch shows.
     'aria-label="Toggle site navigation sidebar"': 'aria-label="Menu of all pages"',
     'aria-label="Toggle table of contents sidebar"': 'aria-label="Menu of this page"',
@@ -44,6 +42,14 @@ REPLACED: dict[str, str] = {
     '<th class="head"><p></p></th>': "<td></td>",
 }
 _SEARCH = re.compile(r'(<form class="sidebar-search-container"[^>]*role="search")>')
+# A pictogram says nothing that the name beside it does not say.
+_PICTOGRAM = re.compile(r'<svg( class="theme-icon-[a-z-]+")?><use ')
+_HEADING_OR_TABLE = re.compile(
+    r"<h[1-6]\b[^>]*>(?P<words>.*?)</h[1-6]>"
+    r"|<table\b(?![^>]*\baria-label)(?P<rest>[^>]*)>(?!\s*<caption)",
+    re.DOTALL,
+)
+_ANY_TAG = re.compile(r"<[^>]*>")
 _PAGE = '<div class="page">\n'
 
 
@@ -53,7 +59,22 @@ def mend(html: str) -> str:
         html = html.replace(old, new)
     html = _SPARE.sub("", html)
     html = _SEARCH.sub(r'\1 aria-label="From the menu">', html)
-    return _move_the_switches(html)
+    html = _PICTOGRAM.sub(r'<svg\1 aria-hidden="true"><use ', html)
+    return _move_the_switches(_name_tables(html))
+
+
+def _name_tables(html: str) -> str:
+    """Give each table without a caption the name of the heading it stands under."""
+    heading = ""
+
+    def name(match: re.Match[str]) -> str:
+        nonlocal heading
+        if match["words"] is not None:
+            heading = " ".join(_ANY_TAG.sub("", match["words"]).split()).replace('"', "&quot;")
+            return match[0]
+        return f'<table aria-label="{heading}"{match["rest"]}>' if heading else match[0]
+
+    return _HEADING_OR_TABLE.sub(name, html)
 
 
 def _move_the_switches(html: str) -> str:
