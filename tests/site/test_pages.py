@@ -176,7 +176,7 @@ def test_no_text_is_lost_when_letters_and_lines_are_set_wide(visits: dict[str, V
     assert not {path: seen.wide for path, seen in visits.items() if seen.wide > 0}
 
 
-def test_letters_twice_as_large_make_no_page_scroll_sideways(visits: dict[str, Visit]) -> None:
+def test_letters_of_200_percent_make_no_page_scroll_sideways(visits: dict[str, Visit]) -> None:
     assert not {path: seen.large for path, seen in visits.items() if seen.large > 0}
 
 
