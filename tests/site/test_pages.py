@@ -73,7 +73,7 @@ _LOST = """() => {
   }
   boxes.forEach(([one, box], i) => {
     const [next, after] = boxes[i + 1] ?? [];
-    if (!next || one.contains(next)) return;
+    if (!next || one.contains(next) || next.contains(one)) return;
     const high = Math.min(box.bottom, after.bottom) - Math.max(box.top, after.top);
     const wide = Math.min(box.right, after.right) - Math.max(box.left, after.left);
     if (high > 6 && wide > 6) cut.push(`over each other: ${words(one)} and ${words(next)}`);
