@@ -14,7 +14,10 @@ from painlab.quiz.bank import load_form, load_items
 from painlab.quiz.forms.state import form_state
 from painlab.quiz.state import item_state
 
-pytestmark = pytest.mark.lab
+pytestmark = [
+    pytest.mark.lab,
+    pytest.mark.complains("JupyterLab has complaints of its own"),
+]
 
 ITEMS = (
     "examples-single-01",

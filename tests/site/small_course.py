@@ -95,7 +95,9 @@ def stored(page: Page) -> Any:
 def seed(context: BrowserContext, raw: str) -> None:
     """Store `raw` before the first page of `context` opens."""
     once = f"if (!localStorage.seeded) {{ localStorage.seeded = 1; localStorage['{KEY}'] = x; }}"
-    context.add_init_script(f"const x = {json.dumps(raw)}; {once}")
+    # The empty page that a tab begins with may store nothing.
+    somewhere = "location.protocol !== 'about:'"
+    context.add_init_script(f"const x = {json.dumps(raw)}; if ({somewhere}) {once}")
 
 
 def tries(*log: tuple[int, bool, str]) -> dict[str, Any]:

@@ -258,6 +258,7 @@ def test_without_javascript_picture_words_and_numbers_stand(browser: Browser, ro
     context.close()
 
 
+@pytest.mark.complains("a script is kept from it")
 def test_without_vega_the_still_picture_stays_until_it_comes(
     context: BrowserContext, root: str
 ) -> None:
