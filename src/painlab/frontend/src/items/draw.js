@@ -123,6 +123,11 @@ function table(item, guess) {
   return h(
     "div",
     { class: "pl-table" },
-    h("table", {}, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...rows)),
+    h(
+      "table",
+      { "aria-label": name },
+      h("thead", {}, h("tr", {}, ...head)),
+      h("tbody", {}, ...rows),
+    ),
   );
 }
