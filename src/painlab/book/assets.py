@@ -76,6 +76,8 @@ def _trim_page(
         app.add_css_file(sheet, priority=650 + order)
     for module in modules:
         add_book_script(app, module)
+    if modules:
+        add_book_script(app, "paper")
     context["script_files"] = _without(context["script_files"], _UNUSED)
     # The theme's sheets stand in ours; colours of code are for code.
     spare = [sheet.rpartition("/")[2] for sheet in THEME_SHEETS]
@@ -107,6 +109,8 @@ def setup_assets(app: Sphinx) -> None:
     # Jupyter Book sets this even when the extension that reads it is not loaded.
     app.add_config_value("comments_config", {}, "")
     app.add_css_file(NAME, priority=700)
+    # A browser fetches it late, since no screen waits for it.
+    app.add_css_file("paper.css", priority=750, media="print")
     # Late: after the theme and myst-nb have added theirs.
     app.connect("html-page-context", _trim_page, priority=900)
     app.connect("build-finished", _copy_pictures)

@@ -27,7 +27,7 @@ const MODULES = [
 // Made ready when the reader comes near.
 const NEAR = ["simulation"];
 const PAGES = ["progress", "review", "offline-switch", "stored"];
-const SCRIPTS = ["reading", "going-on"];
+const SCRIPTS = ["reading", "going-on", "paper"];
 // They come without the core: on every page, long after it, or where nothing else is loaded.
 const ALONE = ["vega", "offline", "search"];
 const WORKER = "service-worker";
