@@ -8,6 +8,7 @@ from painlab.commands.check import check
 from painlab.commands.import_jupyterquiz import import_jupyterquiz
 from painlab.commands.links import links
 from painlab.commands.new_quiz import new_quiz
+from painlab.commands.pdf import pdf
 from painlab.commands.schema import schema
 
 app = typer.Typer(
@@ -23,6 +24,7 @@ app.command()(new_quiz)
 app.command()(import_jupyterquiz)
 app.command()(schema)
 app.command()(links)
+app.command()(pdf)
 
 
 def main() -> None:

@@ -1,0 +1,32 @@
+"""`painlab pdf`: the whole course as one PDF."""
+
+from __future__ import annotations
+
+import typer
+
+from painlab.commands.shared import RootOption, find_root
+
+
+def pdf(root: RootOption = None) -> None:
+    """Print the built course as one PDF, in _build/pdf.
+
+    It takes the pages that `make book` built. Exit status: 0 when the PDF is there, 1 when there
+    is no built book, no Chromium to print with, or a page number would be wrong.
+    """
+    from painlab.book.paper.contents import read_parts
+    from painlab.book.paper.facts import NAME, read_facts
+    from painlab.book.paper.pdf import MovedError, NoBrowserError, make_pdf
+
+    where = find_root(root)
+    html, folder = where / "_build" / "html", where / "_build" / "pdf"
+    if not (html / "index.html").is_file():
+        typer.echo("There is no built book: run `make book` first.", err=True)
+        raise typer.Exit(1)
+    try:
+        made = make_pdf(html, read_parts(where / "_toc.yml"), read_facts(where), folder)
+    except (FileNotFoundError, MovedError, NoBrowserError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    path = folder / f"{NAME}.pdf"
+    path.write_bytes(made)
+    typer.echo(path.relative_to(where).as_posix())
