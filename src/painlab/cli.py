@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from painlab.commands.check import check
+from painlab.commands.epub import epub
 from painlab.commands.import_jupyterquiz import import_jupyterquiz
 from painlab.commands.links import links
 from painlab.commands.new_quiz import new_quiz
@@ -25,6 +26,7 @@ app.command()(import_jupyterquiz)
 app.command()(schema)
 app.command()(links)
 app.command()(pdf)
+app.command()(epub)
 
 
 def main() -> None:

@@ -36,7 +36,9 @@ def cover_image(facts: Facts) -> bytes:
         f'<text x="100" y="{230 + 110 * row}" font-size="92" font-weight="bold">{escape(words)}</text>'
         for row, words in enumerate(_wrapped(facts.title, 20))
     )
-    foot = f'<text x="100" y="1690" font-size="38">Version {escape(facts.version)}, CC BY 4.0</text>'
+    foot = (
+        f'<text x="100" y="1690" font-size="38">Version {escape(facts.version)}, CC BY 4.0</text>'
+    )
     drawing = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
         f'viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{_FONT}" fill="#1b1f24">'

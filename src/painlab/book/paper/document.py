@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from painlab.book.paper.chapter import Chapter, address_list, make_chapter
 from painlab.book.paper.contents import FIRST, Part
 from painlab.book.paper.cover import cover_picture
 from painlab.book.paper.facts import Facts, imprint_html
-from painlab.book.paper.pictures import with_prefix
 from painlab.strings import say
 
 STYLE = Path(__file__).resolve().parent / "book.css"
@@ -54,13 +54,23 @@ def slug(docname: str) -> str:
     return docname.removeprefix("book/").replace("/", "-")
 
 
-def read_chapters(html: Path, pages: list[str]) -> dict[str, Chapter]:
+def read_chapters(
+    html: Path,
+    pages: list[str],
+    address: Callable[[str, str], str],
+    draw: Callable[[str, str], str],
+    *,
+    apart: bool,
+) -> dict[str, Chapter]:
     """Return the chapters by document name.
 
     Parameters
     ----------
     html : folder of the built web pages.
     pages : document names, all that the book holds.
+    address : takes a document name and an anchor and returns the address in the book.
+    draw : takes a drawing (SVG) and the prefix of its page's ids, and returns what is drawn.
+    apart : whether ids get a prefix, as in one document that holds all chapters.
 
     Raises
     ------
@@ -70,18 +80,19 @@ def read_chapters(html: Path, pages: list[str]) -> dict[str, Chapter]:
     held = set(pages)
 
     def find(docname: str, anchor: str) -> str | None:
-        if docname not in held:
-            return None
-        return f"#{slug(docname)}--{anchor}" if anchor else f"#page-{slug(docname)}"
+        return address(docname, anchor) if docname in held else None
 
     made = {}
     for page in pages:
         text = (html / f"{page}.html").read_text(encoding="utf-8")
-        prefix = f"{slug(page)}--"
-        made[page] = make_chapter(
-            page, _content(text), find, lambda one, prefix=prefix: with_prefix(one, prefix), prefix
-        )
+        prefix = f"{slug(page)}--" if apart else ""
+        made[page] = make_chapter(page, _content(text), find, partial(draw, prefix=prefix), prefix)
     return made
+
+
+def address(docname: str, anchor: str) -> str:
+    """Return where a page, or a place on it, stands in the one document."""
+    return f"#{slug(docname)}--{anchor}" if anchor else f"#page-{slug(docname)}"
 
 
 def _content(page: str) -> str:

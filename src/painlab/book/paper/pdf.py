@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from painlab.book.paper.chapter import Chapter
 from painlab.book.paper.contents import Part
-from painlab.book.paper.document import document, entries, read_chapters
+from painlab.book.paper.document import address, document, entries, read_chapters
 from painlab.book.paper.facts import LICENCE, Facts, moment
+from painlab.book.paper.pictures import with_prefix
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright
@@ -49,7 +50,7 @@ def make_pdf(html: Path, parts: list[Part], facts: Facts, work: Path) -> bytes:
         When the second printing has a chapter on another page than the first.
     """
     held = [page for part in parts for page in part.pages]
-    chapters = read_chapters(html, held)
+    chapters = read_chapters(html, held, address, with_prefix, apart=True)
     work.mkdir(parents=True, exist_ok=True)
     path = work / "book.html"
     static = (html / "_static").resolve().as_uri()
@@ -111,9 +112,7 @@ def _print(browser: Browser, path: Path, html: str) -> bytes:
     return printed
 
 
-def page_numbers(
-    pdf: bytes, parts: list[Part], chapters: Mapping[str, Chapter]
-) -> dict[str, int]:
+def page_numbers(pdf: bytes, parts: list[Part], chapters: Mapping[str, Chapter]) -> dict[str, int]:
     """Return the page number, from 1, of each line of the contents by its id."""
     from pypdf import PdfReader
 

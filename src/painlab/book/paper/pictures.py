@@ -43,3 +43,10 @@ def with_prefix(drawing: str, prefix: str) -> str:
 def with_colours(drawing: str) -> str:
     """Return a drawing in its light colours, for readers that know no CSS variables."""
     return _VARIABLE.sub(r"\1", drawing)
+
+
+def for_xml(drawing: str) -> str:
+    """Return a drawing as an EPUB holds it: in its own namespace, with colours every reader knows."""
+    if "xmlns=" not in drawing.partition(">")[0]:
+        drawing = drawing.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    return with_colours(drawing)
