@@ -8,7 +8,7 @@ export PYTHONHASHSEED := 0
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test ready lab notebooks check lint frontend lock audit clean
+.PHONY: help book pdf epub serve test ready lab notebooks check lint frontend lock audit clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -17,6 +17,13 @@ book: $(INSTALLED) ## Build the HTML book
 	@echo "Building the book: about a minute the first time."
 	@$(BIN)/jupyter-book build . -n -W --keep-going --quiet
 	@echo "The book is ready: $(CURDIR)/_build/html/index.html"
+
+pdf: book .venv/.browser ## Print the whole book as one PDF
+	@echo "Printing the book twice, the second time with page numbers: a few minutes."
+	@$(BIN)/painlab pdf
+
+epub: book ## Write the whole book as an EPUB
+	@$(BIN)/painlab epub
 
 serve: book ## Build the book and serve it on this machine, gzip on
 	@$(BIN)/python -m painlab.book.serve _build/html

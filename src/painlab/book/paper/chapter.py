@@ -77,7 +77,7 @@ def make_chapter(
 
 def _take_answers(soup: BeautifulSoup, prefix: str) -> list[Tag]:
     """Number the questions and take their answers out of the page."""
-    answers = []
+    answers: list[Tag] = []
     for details in soup.select(".pl-quiz:not(.pl-form) details.pl-answer"):
         number = len(answers) + 1
         words = say("print_question", n=number)

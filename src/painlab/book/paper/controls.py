@@ -37,6 +37,10 @@ def flatten(page: Tag) -> None:
         part.decompose()
     for widget in page.select(".pl-widget"):
         del widget["data-module"]
+    # A caption ends its figure, so the numbers behind a picture stand after both.
+    for numbers in page.select("figure > .pl-numbers"):
+        if numbers.parent:
+            numbers.parent.insert_after(numbers.extract())
     for fallback in page.select(".pl-fallback"):
         fallback.unwrap()
     for options in page.select(".pl-options"):

@@ -33,7 +33,8 @@ def cover_image(facts: Facts) -> bytes:
     opening, rest = with_colours(cover_picture()).split(">", 1)
     chart = f'{_SIZE.sub("", opening)} x="200" y="620" width="800" height="900">{rest}'
     lines = "".join(
-        f'<text x="100" y="{230 + 110 * row}" font-size="92" font-weight="bold">{escape(words)}</text>'
+        f'<text x="100" y="{230 + 110 * row}" font-size="92" font-weight="bold">'
+        f"{escape(words)}</text>"
         for row, words in enumerate(_wrapped(facts.title, 20))
     )
     foot = (

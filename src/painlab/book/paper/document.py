@@ -58,7 +58,7 @@ def read_chapters(
     html: Path,
     pages: list[str],
     address: Callable[[str, str], str],
-    draw: Callable[[str, str], str],
+    draw: Callable[..., str],
     *,
     apart: bool,
 ) -> dict[str, Chapter]:
@@ -69,7 +69,8 @@ def read_chapters(
     html : folder of the built web pages.
     pages : document names, all that the book holds.
     address : takes a document name and an anchor and returns the address in the book.
-    draw : takes a drawing (SVG) and the prefix of its page's ids, and returns what is drawn.
+    draw : takes a drawing (SVG) and, as `prefix`, how the ids of its page begin; returns what is
+        drawn.
     apart : whether ids get a prefix, as in one document that holds all chapters.
 
     Raises

@@ -64,22 +64,29 @@ def make_epub(html: Path, parts: list[Part], facts: Facts) -> bytes:
         When a page cannot be written as XML.
     """
     held = [page for part in parts for page in part.pages]
-    chapters = read_chapters(
-        html, held, _address, lambda drawing, prefix: for_xml(drawing), apart=False
-    )
+    chapters = read_chapters(html, held, _address, _drawn, apart=False)
     made = _made(html, chapters, facts)
+    first = [_entry(chapters[page]) for page in held if page == FIRST]
     contents = [
-        (part.title, [Entry(slug(page), chapters[page].title) for page in part.pages])
+        (part.title, [_entry(chapters[page]) for page in part.pages if page != FIRST])
         for part in parts
     ]
     files: dict[str, bytes] = {
         "META-INF/container.xml": _CONTAINER.encode(),
         "EPUB/package.opf": package_xml(facts, IDENTIFIER, made.pages, list(made.files)).encode(),
-        "EPUB/nav.xhtml": _checked("nav", nav_xml(facts, contents)),
+        "EPUB/nav.xhtml": _checked("nav", nav_xml(facts, first, contents)),
         **{f"EPUB/{name}.xhtml": _checked(name, text) for name, text in made.pages.items()},
         **{f"EPUB/{name}": content for name, content in made.files.items()},
     }
     return _packed(files)
+
+
+def _entry(chapter: Chapter) -> Entry:
+    return Entry(slug(chapter.name), chapter.title)
+
+
+def _drawn(drawing: str, prefix: str) -> str:
+    return for_xml(drawing)
 
 
 def _address(docname: str, anchor: str) -> str:

@@ -87,24 +87,28 @@ def _item(name: str, place: str, properties: str) -> str:
     return f'<item id="{mark}" href="{place}" media-type="{kind}"{said}/>'
 
 
-def nav_xml(facts: Facts, contents: Sequence[tuple[str, Sequence[Entry]]]) -> str:
+def nav_xml(
+    facts: Facts, first: Sequence[Entry], contents: Sequence[tuple[str, Sequence[Entry]]]
+) -> str:
     """Return the table of contents.
 
     Parameters
     ----------
     facts : of the book.
+    first : lines that stand before everything else.
     contents : title and lines of each part, in order.
     """
     parts = "".join(
         f"<li><span>{escape(title)}</span><ol>{''.join(map(_line, lines))}</ol></li>"
         for title, lines in contents
     )
-    about = _line(Entry("about", "About this book"))
+    about = "".join(map(_line, (*first, Entry("about", "About this book"))))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" '
         'xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">'
-        f'<head><title>{escape(facts.title)}</title><link rel="stylesheet" href="style.css"/></head>'
+        f"<head><title>{escape(facts.title)}</title>"
+        '<link rel="stylesheet" href="style.css"/></head>'
         f'<body><nav epub:type="toc"><h1>Contents</h1><ol>{about}{parts}</ol></nav></body></html>\n'
     )
 

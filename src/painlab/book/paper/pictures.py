@@ -46,7 +46,7 @@ def with_colours(drawing: str) -> str:
 
 
 def for_xml(drawing: str) -> str:
-    """Return a drawing as an EPUB holds it: in its own namespace, with colours every reader knows."""
+    """Return a drawing as an EPUB holds it: with its namespace, and in plain colours."""
     if "xmlns=" not in drawing.partition(">")[0]:
         drawing = drawing.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     return with_colours(drawing)
