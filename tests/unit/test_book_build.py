@@ -313,7 +313,7 @@ def test_a_page_loads_only_the_scripts_it_uses(book: Book, lesson: str) -> None:
         return {address.rpartition("/")[2] for address in found}
 
     assert scripts(book.pages["index"]) == {"furo.js"}
-    ours = {"core.book.js", "quiz.book.js", "reading.book.js"}
+    ours = {"core.book.js", "paper.book.js", "quiz.book.js", "reading.book.js"}
     assert scripts(lesson) == {"furo.js", "notes.js", *ours}
     assert lesson.index("core.book.js") < lesson.index("quiz.book.js")
     assert lesson.index("core.book.js") < lesson.index("reading.book.js")

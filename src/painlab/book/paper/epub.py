@@ -70,6 +70,7 @@ def make_epub(html: Path, parts: list[Part], facts: Facts) -> bytes:
     contents = [
         (part.title, [_entry(chapters[page]) for page in part.pages if page != FIRST])
         for part in parts
+        if part.pages != (FIRST,)
     ]
     files: dict[str, bytes] = {
         "META-INF/container.xml": _CONTAINER.encode(),

@@ -35,7 +35,7 @@ export function collectAddresses(page) {
  * @param {string} address
  * @param {string} words
  */
-export function isShown(address, words) {
+function isShown(address, words) {
   const bare = address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
   return words.includes(bare);
 }
