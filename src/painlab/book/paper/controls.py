@@ -22,7 +22,7 @@ _SCREEN_ONLY = (
     ".pl-numbers > summary",
     ".headerlink",
 )
-_BLANK = "\u2002".join("_" * 3)
+_BLANK = "_" * 8
 _CIRCLE, _BOX = "\u25cb", "\u2610"
 
 

@@ -64,8 +64,8 @@ def imprint_html(facts: Facts) -> str:
         "stands at the end of the part or chapter.",
         "Some things need a screen, so they are not in this book: sliders and moving pictures "
         "(their still picture is here, with its numbers), your progress, the review, the search, "
-        "the labs, and the ledger that lists each figure with its source. The course as web pages "
-        "holds them all.",
+        "the labs, and the ledger that lists each figure with its source. The table behind each "
+        "chart is not in the PDF, to keep it short. The course as web pages holds them all.",
         "A number in square brackets after a link leads to its address at the end of the chapter.",
     )
     return "".join(f"<p>{escape(line)}</p>" for line in lines)
