@@ -20,7 +20,7 @@ from painlab.content import checkout_dir
 
 pytestmark = pytest.mark.site
 
-LESSON = "book/imaging/one-spine-ten-reports.html"
+LESSON = "book/prt/spot-the-slip.html"
 CLOSING = "book/imaging/take-away.html"
 FORM = "book/fear/one-small-step.html"
 PARTS = [Part("Signs", (FIRST,)), Part("A module", ("book/imaging/take-away",))]
