@@ -38,7 +38,13 @@ def write_small_book(folder: Path) -> Path:
     """Write a few pages as the build does, with the worker that keeps them; return `folder`."""
     static = folder / "_static"
     static.mkdir(parents=True)
-    for name in ("offline.book.js", "offline-switch.book.js", "quiz.css", "progress.css"):
+    for name in (
+        "page.book.js",
+        "core.book.js",
+        "offline-switch.book.js",
+        "quiz.css",
+        "progress.css",
+    ):
         shutil.copy(built(name), static)
     for path, body in {
         "index.html": "<p>A lesson waits.</p>",
@@ -47,13 +53,16 @@ def write_small_book(folder: Path) -> Path:
         LAST: "<p>Nothing to look for.</p>",
     }.items():
         root = "../" * path.count("/")
-        links = f'<script defer src="{root}_static/offline.book.js"></script>'
+        links = f'<script defer src="{root}_static/page.book.js"></script>'
         if path == PRIVACY:
             links += "".join(
                 f'<link rel="stylesheet" href="{root}_static/{sheet}.css">'
                 for sheet in ("quiz", "progress")
             )
-            links += f'<script defer src="{root}_static/offline-switch.book.js"></script>'
+            links += "".join(
+                f'<script defer src="{root}_static/{script}.book.js"></script>'
+                for script in ("core", "offline-switch")
+            )
         page = folder / path
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(harden(_PAGE.format(links=links, body=body)))

@@ -65,7 +65,7 @@ def test_every_page_links_the_manifest_and_saves_the_book(book: Path, pages: lis
         for part in (
             f'<link rel="manifest" href="{root}manifest.webmanifest">',
             f'<link rel="apple-touch-icon" href="{root}_static/icon-touch-180.png">',
-            f'<script defer="defer" src="{root}_static/offline.book.js?v=',
+            f'<script defer="defer" src="{root}_static/page.book.js?v=',
             '<p class="pl-update" role="status"></p>',
         ):
             assert page.count(part) == 1, (path, part)

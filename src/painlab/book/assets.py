@@ -13,7 +13,7 @@ from sphinx.config import Config
 from sphinx.util.fileutil import copy_asset
 
 from painlab import frontend
-from painlab.book.style_sheet import NAME, THEME_SHEETS
+from painlab.book.style_sheet import NAME, PAPER, THEME_SHEETS
 from painlab.evidence.anchors import LEDGER
 from painlab.quiz.images import FOLDER, images_dir
 
@@ -66,9 +66,7 @@ def _trim_page(
     """Give each page its own scripts and description, and take away what it does not use."""
     body = context.get("body", "")
     modules = dict.fromkeys(_WIDGET.findall(body))
-    app.add_js_file("menu.js", loading_method="defer")
-    if 'class="pl-ev"' in body:
-        app.add_js_file("notes.js", loading_method="defer")
+    app.add_js_file("page.book.js", loading_method="defer")
     if pagename.startswith(LEDGER):
         app.add_js_file("ledger.js", loading_method="defer")
     sheets = dict.fromkeys(sheet.name for name in modules for sheet in frontend.style_sheets(name))
@@ -110,7 +108,7 @@ def setup_assets(app: Sphinx) -> None:
     app.add_config_value("comments_config", {}, "")
     app.add_css_file(NAME, priority=700)
     # A browser fetches it late, since no screen waits for it.
-    app.add_css_file("paper.css", priority=750, media="print")
+    app.add_css_file(PAPER, priority=750, media="print")
     # Late: after the theme and myst-nb have added theirs.
     app.connect("html-page-context", _trim_page, priority=900)
     app.connect("build-finished", _copy_pictures)

@@ -125,6 +125,4 @@ def _write_worker(app: Sphinx, exception: Exception | None) -> None:
 def setup_offline(app: Sphinx) -> None:
     """Register the directive; let each page save the book; write the worker when all is done."""
     app.add_directive("offline", OfflineDirective)
-    # Last of all scripts: nobody waits for it.
-    app.add_js_file("offline.book.js", loading_method="defer", priority=900)
     app.connect("build-finished", _write_worker, priority=1000)

@@ -1,4 +1,4 @@
-"""The one style sheet every page loads: what our pages use of the theme's, then our own.
+"""The style sheet every page loads: what our pages use of the theme's, then our own; one for print.
 
 A sheet holds up the first sight of a page, so three become one, and the rules for what no page
 holds (version menus, signatures of functions, footnotes) stay out.
@@ -17,6 +17,9 @@ from tinycss2.ast import AtRule, Node, QualifiedRule
 
 NAME = "course.css"
 """File name of the sheet in the built book."""
+
+PAPER = "paper.css"
+"""File name of the sheet for print."""
 
 THEME_SHEETS = ("styles/furo.css", "styles/furo-extensions.css")
 """What it replaces, as the theme names its sheets."""
@@ -40,7 +43,7 @@ _PROPERTY = re.compile(r"""(--[\w-]+)\s*:(?:"[^"]*"|'[^']*'|[^;}"'])*;?""")
 def style_sheet() -> str:
     """Return the sheet of the book."""
     theme = "".join((_THEME / name).read_text(encoding="utf-8") for name in THEME_SHEETS)
-    return compose(theme, OURS.read_text(encoding="utf-8"))
+    return compose(theme, _read(NAME))
 
 
 def compose(theme: str, ours: str) -> str:
@@ -55,6 +58,10 @@ def compose(theme: str, ours: str) -> str:
     while (kept := _without_unread(theme, theme + ours)) != theme:
         theme = kept
     return f"{theme}{ours}\n"
+
+
+def _read(name: str) -> str:
+    return (_STYLES / name).read_text(encoding="utf-8")
 
 
 def _without_unread(sheet: str, readers: str) -> str:
@@ -96,6 +103,7 @@ def _write(app: Sphinx) -> None:
     folder = Path(app.doctreedir) / "painlab-styles"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / NAME).write_text(style_sheet(), encoding="utf-8")
+    (folder / PAPER).write_text(compose("", _read(PAPER)), encoding="utf-8")
     app.config.html_static_path = [*app.config.html_static_path, str(folder)]
 
 

@@ -29,10 +29,11 @@ const NEAR = ["simulation"];
 const PAGES = ["progress", "review", "offline-switch", "stored"];
 const SCRIPTS = ["reading", "going-on", "paper"];
 // They come without the core: on every page, long after it, or where nothing else is loaded.
-const ALONE = ["vega", "offline", "search"];
+const ALONE = ["vega", "page", "search"];
 const WORKER = "service-worker";
 // What the book's scripts share stands in `core.book.js` alone, which pages load before the others.
 const CORE = [
+  "items/curve",
   "shared/dom",
   "shared/host",
   "shared/keys",

@@ -1,9 +1,9 @@
 // Saves the book on this device once the page has come to rest, and says in the footer when a newer
-// version waits. Every page loads this, so it is small; it says nothing else.
+// version waits. It says nothing else.
 
-import { choice, isAble, register } from "./offline/device.js";
-import { h } from "./shared/dom.js";
-import { offline_newer, offline_show } from "./shared/strings.js";
+import { choice, isAble, register } from "../offline/device.js";
+import { h } from "../shared/dom.js";
+import { offline_newer, offline_show } from "../shared/strings.js";
 
 const place = document.querySelector(".pl-update");
 const reload = () => location.reload();
@@ -38,11 +38,7 @@ async function start() {
   });
 }
 
-/** A reader who asked the browser to save data, and did not ask us to save the book. */
-const isSparing = () =>
-  choice() === null && /** @type {any} */ (navigator).connection?.saveData === true;
-
-if (isAble() && choice() !== "off" && !isSparing()) {
+if (isAble() && choice() !== "off") {
   const idle = window.requestIdleCallback ?? setTimeout;
   // A browser may refuse, in a private window for one; the book then reads as ever.
   window.addEventListener("load", () => idle(() => void start().catch(() => {})));
