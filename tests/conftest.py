@@ -36,9 +36,13 @@ def browser(launch: Callable[[], Browser]) -> Iterator[Browser]:
     browser = launch()
     _listen_everywhere(browser)
     # Else every context fetches all of the book, in the middle of what a test looks at.
-    browser.on("context", lambda made: made.add_init_script(_NO_WORKER))
+    browser.on("context", _forbid_worker)
     yield browser
     browser.close()
+
+
+def _forbid_worker(context: BrowserContext) -> None:
+    context.add_init_script(_NO_WORKER)
 
 
 @pytest.fixture(autouse=True)

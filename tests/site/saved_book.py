@@ -38,13 +38,8 @@ def write_small_book(folder: Path) -> Path:
     """Write a few pages as the build does, with the worker that keeps them; return `folder`."""
     static = folder / "_static"
     static.mkdir(parents=True)
-    for name in (
-        "page.book.js",
-        "core.book.js",
-        "offline-switch.book.js",
-        "quiz.css",
-        "progress.css",
-    ):
+    scripts = [f"{name}.book.js" for name in ("page", "core", "offline-switch")]
+    for name in (*scripts, "quiz.css", "progress.css"):
         shutil.copy(built(name), static)
     for path, body in {
         "index.html": "<p>A lesson waits.</p>",
