@@ -165,11 +165,11 @@ def test_every_picture_has_a_name(readings: dict[str, Reading]) -> None:
 
 def test_choices_stand_in_a_group_that_has_a_name(readings: dict[str, Reading]) -> None:
     def problems(page: Reading) -> Iterator[str]:
-        alone = Counter(node.parents[1].element for node in of(page, "checkbox"))
         for node in of(page, "radio", "checkbox"):
-            if node.role == "checkbox" and alone[node.parents[1].element] == 1:
-                continue
             group = node.inside("group") or node.inside("radiogroup")
+            if group is None and node.role == "checkbox":
+                # A setting that stands by itself in a part with a name.
+                group = node.inside("region")
             if group is None or not group.name:
                 yield f"no group with a name: {node}"
 
