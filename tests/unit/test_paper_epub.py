@@ -15,7 +15,7 @@ import pytest
 from small_book import build
 
 from painlab.book.paper.contents import FIRST, Part
-from painlab.book.paper.epub import NotXmlError, _checked, make_epub
+from painlab.book.paper.epub import NotXmlError, _checked, _mended, make_epub
 from painlab.book.paper.facts import read_facts
 from painlab.content import checkout_dir
 
@@ -137,6 +137,14 @@ def test_every_link_inside_leads_somewhere(epub: ZipFile) -> None:
             assert not anchor or anchor in ids[target], href
             inside += 1
     assert inside >= 5
+
+
+def test_a_link_to_a_place_that_fell_away_leads_to_its_page() -> None:
+    ids = {"a.xhtml": {"here"}, "b.xhtml": set[str]()}
+    links = '<a href="#here">1</a><a href="#gone">2</a><a href="b.xhtml#gone">3</a>'
+    assert _mended("a", links, ids) == (
+        '<a href="#here">1</a><a href="a.xhtml">2</a><a href="b.xhtml">3</a>'
+    )
 
 
 def test_a_page_that_is_no_xml_is_named() -> None:
