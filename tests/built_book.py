@@ -11,13 +11,14 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from painlab.book.unfinished import MARK
 from painlab.frontend import toolchain
 
 ROOT = Path(__file__).parents[1]
 HTML = ROOT / "_build" / "html"
 _SOURCES = ("book", "notebooks", "src/painlab", "index.md", "_config.yml", "_toc.yml")
 # As in the Makefile: the same input always gives the same bytes.
-_SAME_BYTES = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1767225600"}
+SAME_BYTES = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1767225600"}
 
 
 def built_book() -> Path:
@@ -45,7 +46,8 @@ def axe_script() -> str:
 
 def _is_stale() -> bool:
     index = HTML / "index.html"
-    if not index.is_file():
+    # A build that failed or was stopped leaves pages that are new and not good.
+    if not index.is_file() or (HTML.parent / ".doctrees" / MARK).exists():
         return True
     built = index.stat().st_mtime
     return any(path.stat().st_mtime > built for path in _sources())
@@ -68,7 +70,7 @@ def _build() -> None:
     command = [str(Path(sys.executable).with_name("jupyter-book")), "build", str(ROOT)]
     done = subprocess.run(
         [*command, "-n", "-W", "--keep-going", "--quiet"],
-        env={**os.environ, **_SAME_BYTES},
+        env={**os.environ, **SAME_BYTES},
         capture_output=True,
         text=True,
         check=False,
