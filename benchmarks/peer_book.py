@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from plain_lesson import PEER_CONFIG, plain_lesson
+
 ROOT = Path(__file__).resolve().parent.parent
-CONFIG = "title: Peer\nexecute:\n  execute_notebooks: 'off'\n"
-
-
-def prose(text: str) -> str:
-    """Return a page of ours as plain Markdown: front matter, directives and roles taken out."""
-    if text.startswith("---"):
-        text = text.split("---", 2)[2]
-    text = re.sub(r"^:{3,}.*$", "", text, flags=re.MULTILINE)
-    text = re.sub(r"\{[\w:]+\}`([^`<]*)(?:<[^`]*)?`", r"\1", text)
-    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
 
 
 def build_peer(folder: Path, names: Sequence[str]) -> Path:
@@ -35,7 +26,7 @@ def build_peer(folder: Path, names: Sequence[str]) -> Path:
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if page.is_file():
-            text = prose(page.read_text(encoding="utf-8"))
+            text = plain_lesson(page.read_text(encoding="utf-8"))
             target.with_suffix(".md").write_text(text, encoding="utf-8")
         else:
             shutil.copy(lab, target.with_suffix(".ipynb"))
@@ -43,7 +34,7 @@ def build_peer(folder: Path, names: Sequence[str]) -> Path:
     files = "".join(f"  - file: {name}\n" for name in others)
     toc = f"format: jb-book\nroot: {first}\n" + (f"chapters:\n{files}" if others else "")
     (folder / "_toc.yml").write_text(toc, encoding="utf-8")
-    (folder / "_config.yml").write_text(CONFIG, encoding="utf-8")
+    (folder / "_config.yml").write_text(PEER_CONFIG, encoding="utf-8")
     subprocess.run(
         [Path(sys.executable).with_name("jupyter-book"), "build", folder, "--quiet"],
         check=True,

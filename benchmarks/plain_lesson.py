@@ -12,9 +12,10 @@ def plain_lesson(text: str) -> str:
 
     Parameters
     ----------
-    text : a lesson with front matter.
+    text : a page, with front matter or without.
     """
-    text = text.split("---", 2)[2]
-    text = re.sub(r"^:::.*$", "", text, flags=re.MULTILINE)
+    if text.startswith("---"):
+        text = text.split("---", 2)[2]
+    text = re.sub(r"^:{3,}.*$", "", text, flags=re.MULTILINE)
     text = re.sub(r"\{[\w:]+\}`([^`<]*)(?:<[^`]*)?`", r"\1", text)
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)

@@ -33,7 +33,6 @@ _INTRO = (
     "<p>The questions of the course with their right answers, for those who teach with it. "
     "Learners' pages do not link here.</p>"
 )
-_HIDDEN = '<meta name="robots" content="noindex, nofollow">'
 
 Place = tuple[str, str]
 """Address and title of a page that asks an item."""
@@ -144,7 +143,6 @@ def _context(title: str, body: str, description: str) -> dict[str, Any]:
         "title": title,
         "body": body,
         "meta": {"kind": "reference", "description": description},
-        "metatags": _HIDDEN,
         "parents": [],
         "toc": "",
         "display_toc": False,

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from sphinx.application import Sphinx
 
-from painlab.book.sharing import UNLISTED
+from painlab.book.sharing import unlisted
 from painlab.book.site_address import base_of, page_address
 
 _SITEMAP = "sitemap.xml"
@@ -55,7 +55,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
         pages = {
             page_address(app, name): str(app.env.metadata[name].get("reviewed", ""))
             for name in sorted(app.env.found_docs)
-            if name not in UNLISTED
+            if not unlisted(name)
         }
         Path(app.outdir, _SITEMAP).write_text(sitemap(pages), encoding="utf-8")
 

@@ -131,7 +131,7 @@ class PageData:
 def _add(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
-    if templatename != "page.html" or unlisted(pagename, context.get("metatags", "")):
+    if templatename != "page.html" or unlisted(pagename):
         return
     things = PageData(app, pagename, context).things()
     if things:

@@ -13,6 +13,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from painlab.book.answer_key import ANSWER_KEY
 from painlab.book.progress import PROGRESS, REVIEW
 from painlab.book.site_address import base_of, page_address
 from painlab.charts import PICTURES
@@ -69,15 +70,14 @@ def _describe_lab(app: Sphinx, document: nodes.document) -> None:
         app.env.metadata[docname].setdefault("description", lab_description(words))
 
 
-def unlisted(pagename: str, metatags: str = "") -> bool:
-    """Say whether search engines are asked to leave a page out.
+def unlisted(pagename: str) -> bool:
+    """Say whether a page is kept out of the sitemap and says nothing to search engines.
 
     Parameters
     ----------
     pagename : name of the page.
-    metatags : what the page itself says in its head.
     """
-    return pagename in UNLISTED or "noindex" in metatags
+    return pagename in UNLISTED or pagename.startswith(ANSWER_KEY)
 
 
 def shown_title(pagename: str, title: str) -> str:
@@ -109,7 +109,6 @@ def _add_facts(
         "image_words": _picture().sentence if address else "",
         "width": WIDTH,
         "height": HEIGHT,
-        "unlisted": pagename in UNLISTED and templatename != "search.html",
     }
 
 
