@@ -312,7 +312,7 @@ def test_a_page_loads_only_the_scripts_it_uses(book: Book, lesson: str) -> None:
         found = re.findall(r'<script [^>]*src="([^"?]+)', html)
         return {address.rpartition("/")[2] for address in found}
 
-    every = {"furo.js", "page.book.js"}
+    every = {"page.book.js"}
     assert scripts(book.pages["index"]) == every
     ours = {"core.book.js", "paper.book.js", "quiz.book.js", "reading.book.js"}
     assert scripts(lesson) == every | ours
@@ -323,8 +323,8 @@ def test_a_page_loads_only_the_scripts_it_uses(book: Book, lesson: str) -> None:
     assert scripts(book.pages["search"]) == every | found
     assert "quiz.css" not in book.pages["index"]
     assert "quiz.css" in lesson
-    assert "mystnb." not in lesson
-    assert "mystnb." in book.pages["notebooks/lab"]
+    assert "lab.css" not in lesson
+    assert "lab.css" in book.pages["notebooks/lab"]
 
 
 def test_a_certificate_alone_is_told_what_the_course_holds(book: Book) -> None:

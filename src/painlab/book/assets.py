@@ -13,7 +13,7 @@ from sphinx.config import Config
 from sphinx.util.fileutil import copy_asset
 
 from painlab import frontend
-from painlab.book.style_sheet import NAME, PAPER, THEME_SHEETS
+from painlab.book.style_sheet import LAB, NAME, PAPER, THEME_SHEETS
 from painlab.evidence.anchors import LEDGER
 from painlab.quiz.images import FOLDER, images_dir
 
@@ -26,8 +26,9 @@ DESCRIPTION = (
 
 _WIDGET = re.compile(r'class="pl-widget" data-module="([a-z-]+)"')
 _VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>\s*')
-# Our search page needs none of Sphinx's scripts but that which knows the words of the language.
-_UNUSED = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
+# Our search page needs none of Sphinx's scripts but that which knows the words of the language;
+# `page.book.js` stands for the theme's.
+_UNUSED = ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "furo.js")
 
 
 def _configure(app: Sphinx, config: Config) -> None:
@@ -77,9 +78,10 @@ def _trim_page(
     if modules:
         add_book_script(app, "paper")
     context["script_files"] = _without(context["script_files"], _UNUSED)
-    # The theme's sheets stand in ours; colours of code are for code.
-    spare = [sheet.rpartition("/")[2] for sheet in THEME_SHEETS]
-    spare += ["mystnb."] if 'class="cell' not in body else []
+    if 'class="cell' in body:
+        app.add_css_file(LAB, priority=640)
+    # The sheets of theme and MyST-NB stand in ours; colours of code are for code.
+    spare = ["mystnb.", *(sheet.rpartition("/")[2] for sheet in THEME_SHEETS)]
     spare += ["pygments."] if 'class="highlight' not in body else []
     context["css_files"] = _without(context["css_files"], tuple(spare))
     meta = context.get("meta") or {}

@@ -21,10 +21,14 @@ NAME = "course.css"
 PAPER = "paper.css"
 """File name of the sheet for print."""
 
+LAB = "lab.css"
+"""File name of the sheet for the cells of labs, which stands for that of MyST-NB."""
+
 THEME_SHEETS = ("styles/furo.css", "styles/furo-extensions.css")
 """What it replaces, as the theme names its sheets."""
 
 _THEME = files("furo") / "theme" / "furo" / "static"
+_CELLS = files("myst_nb") / "static" / "mystnb.css"
 _STYLES = Path(__file__).resolve().parent / "styles"
 
 OURS = _STYLES / NAME
@@ -33,7 +37,7 @@ OURS = _STYLES / NAME
 UNUSED = frozenset((_STYLES / "unused.txt").read_text(encoding="utf-8").split())
 """Classes and ids that no page holds; a test of the built book says when one does."""
 
-_NAMES = re.compile(r"[.#][a-zA-Z][\w-]*")
+_NAMES = re.compile(r"[.#]-?[a-zA-Z][\w-]*")
 _COMMA = re.compile(r",(?![^(]*\))")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 # A value may hold pictures as text, in quotes.
@@ -103,6 +107,7 @@ def _write(app: Sphinx) -> None:
     folder = Path(app.doctreedir) / "painlab-styles"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / NAME).write_text(style_sheet(), encoding="utf-8")
+    (folder / LAB).write_text(compose(_CELLS.read_text(encoding="utf-8"), ""), encoding="utf-8")
     (folder / PAPER).write_text(compose("", _read(PAPER)), encoding="utf-8")
     app.config.html_static_path = [*app.config.html_static_path, str(folder)]
 

@@ -11,11 +11,18 @@ from painlab.book.style_sheet import THEME_SHEETS
 UNUSED = (
     "_static/basic.css",
     "_static/debug.css",
+    "_static/doctools.js",
+    "_static/documentation_options.js",
     "_static/file.png",
     "_static/minus.png",
     "_static/plus.png",
+    "_static/searchtools.js",
     "_static/skeleton.css",
+    "_static/sphinx_highlight.js",
     "_static/scripts/furo-extensions.js",
+    "_static/scripts/furo.js",
+    "_static/scripts/furo.js.LICENSE.txt",
+    "_static/scripts/furo.js.map",
     *(f"_static/{sheet}" for sheet in THEME_SHEETS),
 )
 """Files below the book's root; each build copies them anew."""

@@ -1,5 +1,7 @@
-// What every page has: its menus, the notes beside its numbers, and the way to keep the book.
+// What every page has: light and dark, its menus, the notes beside its numbers, and the way to keep
+// the book.
 
+import "./page/theme.js";
 import "./page/menu.js";
 import "./page/notes.js";
 import "./page/saved-book.js";
