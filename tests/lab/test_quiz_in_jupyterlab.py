@@ -58,11 +58,18 @@ def lab(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) -> None:
+@pytest.fixture
+def page(browser: Browser, lab: str) -> Iterator[Page]:
+    """A page that is left before its server stops."""
+    # Tall enough for every cell to be drawn: JupyterLab leaves out those far from the screen.
+    opened = browser.new_page(viewport={"width": 1280, "height": 20000}, has_touch=True)
+    yield opened
+    opened.close()
+
+
+def test_every_kind_form_and_piece_answers_python(page: Page, lab: str) -> None:
     host = lab.split("/lab/")[0]
     strangers: list[str] = []
-    # Tall enough for every cell to be drawn: JupyterLab leaves out those far from the screen.
-    page = browser.new_page(viewport={"width": 1280, "height": 20000}, has_touch=True)
     page.set_default_timeout(60_000)
     page.on(
         "request",
@@ -143,7 +150,6 @@ def test_every_kind_form_and_piece_answers_python(browser: Browser, lab: str) ->
     expect(chart.locator(".pl-explore[data-live] svg")).to_be_visible(timeout=60_000)
     chart.get_by_role("slider", name="Age").press("ArrowRight")
     expect(chart.locator("[aria-live=polite]")).to_contain_text("Disc bulge at 60")
-    page.close()
     assert not strangers
 
 

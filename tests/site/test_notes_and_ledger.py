@@ -113,7 +113,7 @@ def test_the_filter_shows_what_fits_and_says_how_much(page: Page, address: str) 
     expect(count).to_have_text("Nothing fits. Try fewer words.")
     page.get_by_label("Find a word").fill("")
     expect(studies).to_have_count(every)
-    page.get_by_label("Show").select_option("secondary")
+    page.get_by_label("Show", exact=True).select_option("secondary")
     expect(page.locator('.pl-study li:not([hidden]):not([data-s^="secondary"])')).to_have_count(0)
 
 

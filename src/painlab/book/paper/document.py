@@ -19,7 +19,6 @@ from painlab.strings import say
 
 STYLE = Path(__file__).resolve().parent / "book.css"
 _SHEETS = (
-    "styles/furo.css",
     "quiz.css",
     "pieces.css",
     "form.css",
