@@ -17,6 +17,8 @@ from painlab.frontend import toolchain
 ROOT = Path(__file__).parents[1]
 HTML = ROOT / "_build" / "html"
 _SOURCES = ("book", "notebooks", "src/painlab", "index.md", "_config.yml", "_toc.yml")
+# Pages that one template fills with many alike.
+_ALIKE = ("notebooks/", "teach/", "book/reference/ledger-")
 # As in the Makefile: the same input always gives the same bytes.
 SAME_BYTES = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1767225600"}
 
@@ -36,6 +38,15 @@ def built_book() -> Path:
 def soup(book: Path, path: str) -> BeautifulSoup:
     """Return a page of the built book as a tree; each is parsed once in a test process."""
     return BeautifulSoup((book / path).read_text(encoding="utf-8"), "html.parser")
+
+
+def one_of_each(pages: list[str]) -> set[str]:
+    """Return the pages without those that one template fills alike: the first of each folder."""
+    found: dict[str, str] = {}
+    for path in pages:
+        kind = next((start for start in _ALIKE if path.startswith(start)), path)
+        found.setdefault(kind, path)
+    return set(found.values())
 
 
 def axe_script() -> str:

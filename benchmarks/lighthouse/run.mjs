@@ -25,7 +25,8 @@ try {
   for (const address of addresses) {
     for (let run = 0; run < Number(runs); run += 1) {
       const onlyCategories = run ? ["performance"] : ALL;
-      const found = await lighthouse(address, { port: chrome.port, logLevel: "silent", onlyCategories });
+      const flags = { port: chrome.port, logLevel: "silent", onlyCategories, disableFullPageScreenshot: true };
+      const found = await lighthouse(address, flags);
       if (!found) throw new Error(`no report: ${address}`);
       console.log(JSON.stringify(told(address, run, found.lhr)));
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from answer_all import answer_all
-from built_book import axe_script
+from built_book import axe_script, one_of_each
 from complaints import listen
 from playwright.sync_api import Browser, Page
 
@@ -66,13 +66,14 @@ def problems_on(browser: Browser, address: str, paths: list[str]) -> list[str]:
     script = axe_script()
     known: set[str] = set()
     found = []
+    fully = one_of_each(paths)
     for path in paths:
         page.set_viewport_size({"width": WIDE, "height": 800})
         page.goto(f"{address}/{path}")
         page.evaluate(script)
         answer_all(page)
         page.evaluate(_UNFOLD)
-        for width, scheme in VIEWS:
+        for width, scheme in VIEWS if path in fully else VIEWS[:1]:
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme=scheme)
             first = (width, scheme) == VIEWS[0]

@@ -301,7 +301,7 @@ def test_the_whole_book_asks_nobody_and_then_needs_no_network(
     assert walk(page, root, pages) == count > len(pages)
     page.goto(f"{root}/book/start/review.html#three")
     expect(page.locator("form.pl-item")).to_be_visible()
-    page.goto(f"{root}/search.html?q=whiplash")
+    page.goto(f"{root}/search.html#q=whiplash")
     expect(page.get_by_role("link", name="Whiplash, and what we expect").first).to_be_visible()
     assert over_the_net == []
     assert heard == []

@@ -44,6 +44,7 @@ BANK = "\n".join(
     for name in IDS
 )
 FRAMES = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Two tabs</title>
+<link rel="icon" href="data:,">
 <iframe src="quiz.html"></iframe><iframe src="quiz.html"></iframe>"""
 # Does each step, then waits until both frames show what is expected; reports the first step after
 # which they do not.

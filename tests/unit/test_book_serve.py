@@ -46,7 +46,7 @@ def test_text_is_plain_for_everyone_else(book: Path) -> None:
     ("path", "caching"),
     [
         ("/service-worker.js", "no-cache"),
-        ("/a.css?v=1234abcd", "public, max-age=31536000, immutable"),
+        ("/a.css?v=1234abcd", "max-age=31536000, immutable"),
         ("/a.css", None),
         ("/index.html", None),
     ],

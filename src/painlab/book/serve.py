@@ -20,7 +20,7 @@ from painlab.book.headers import HEADERS
 _MANIFEST = "application/manifest+json"
 _TEXT = ("text/", "application/json", "application/javascript", "image/svg+xml", _MANIFEST)
 # An address that names a version never holds another; a browser asks for the worker each time.
-_LONG = "public, max-age=31536000, immutable"
+_LONG = "max-age=31536000, immutable"
 _ANEW = "no-cache"
 _SMALLEST = 200
 
@@ -125,15 +125,22 @@ class _Handler(SimpleHTTPRequestHandler):
         return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
     def end_headers(self) -> None:
-        """Add what a careful host sends with every file, and say how long a file holds."""
-        for name, value in HEADERS.items():
-            self.send_header(name, value)
+        """Add what a careful host sends, and say how long a file holds."""
         path, _, query = self.path.partition("?")
+        is_page = path.endswith(("/", ".html"))
+        for name, value in HEADERS.items():
+            # What governs a page would only weigh on its pictures and scripts.
+            if is_page or name == "X-Content-Type-Options":
+                self.send_header(name, value)
         if path.endswith("/service-worker.js"):
             self.send_header("Cache-Control", _ANEW)
         elif query.startswith("v=") and Path(self.translate_path(path)).is_file():
             self.send_header("Cache-Control", _LONG)
         super().end_headers()
+
+    def version_string(self) -> str:
+        """Say no more of the server than is asked for."""
+        return "painlab"
 
     def log_message(self, format: str, *args: Any) -> None:
         """Stay silent: the address is all a reader needs."""

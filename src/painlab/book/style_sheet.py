@@ -112,6 +112,14 @@ def _write(app: Sphinx) -> None:
     app.config.html_static_path = [*app.config.html_static_path, str(folder)]
 
 
+def _make_code_small(app: Sphinx, exception: Exception | None) -> None:
+    """Take the comments out of the colours of code, which the theme writes at the end."""
+    path = Path(app.outdir, "_static", "pygments.css")
+    if exception is None and path.is_file():
+        path.write_text(compose(path.read_text(encoding="utf-8"), ""), encoding="utf-8")
+
+
 def setup_style_sheet(app: Sphinx) -> None:
-    """Make the sheet before the builder copies and counts its files."""
+    """Make the sheets before the builder copies and counts its files."""
+    app.connect("build-finished", _make_code_small, priority=800)
     app.connect("builder-inited", _write)
