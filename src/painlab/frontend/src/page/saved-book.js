@@ -6,6 +6,9 @@ import { h } from "../shared/dom.js";
 import { offline_newer, offline_show } from "../shared/strings.js";
 
 const place = document.querySelector(".pl-update");
+/** The page comes first: nothing is saved so soon after it is complete; milliseconds. */
+const REST = 5000;
+
 const reload = () => location.reload();
 
 /** @param {() => void} show */
@@ -41,5 +44,6 @@ async function start() {
 if (isAble() && choice() !== "off") {
   const idle = window.requestIdleCallback ?? setTimeout;
   // A browser may refuse, in a private window for one; the book then reads as ever.
-  window.addEventListener("load", () => idle(() => void start().catch(() => {})));
+  const save = () => idle(() => void start().catch(() => {}));
+  window.addEventListener("load", () => setTimeout(save, REST));
 }
