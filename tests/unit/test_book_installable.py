@@ -9,8 +9,8 @@ from urllib.parse import urljoin
 import imagesize
 import pytest
 
-from painlab.book.assets import STATIC
 from painlab.book.installable import icon_png, icon_svg, manifest, paper
+from painlab.book.style_sheet import OURS
 
 
 @pytest.mark.parametrize("base", ["https://a.example/", "https://a.example/deep/course/"])
@@ -46,7 +46,7 @@ def test_the_ground_of_a_maskable_icon_reaches_the_edge() -> None:
 
 
 def test_the_window_has_the_colours_of_the_page() -> None:
-    css = (STATIC / "course.css").read_text(encoding="utf-8")
+    css = OURS.read_text(encoding="utf-8")
     light, dark = paper()
     assert f"--pl-paper: {light};" in css.partition("@media")[0]
     assert css.count(f"--pl-paper: {dark};") == 2

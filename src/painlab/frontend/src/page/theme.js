@@ -41,7 +41,7 @@ const watch = new IntersectionObserver(
       else crossing.delete(target);
     }
     // Parts lie inside each other: the innermost comes last.
-    const current = [...entries.keys()].filter((part) => crossing.has(part)).at(-1);
+    const current = [...entries.keys()].filter((part) => crossing.has(part)).pop();
     for (const [part, entry] of entries) entry.classList.toggle("scroll-current", part === current);
   },
   { rootMargin: "-20% 0px -80% 0px" },
