@@ -38,6 +38,7 @@ chapters:
     sections:
       - file: book/fear/lesson
   - file: notebooks/lab
+  - file: book/reference/privacy
   - file: book/reference/glossary
 """
 LESSON = """---
@@ -136,6 +137,7 @@ def write_source(folder: Path) -> Path:
         "book/start/progress.md": "# Your progress\n\nWords.\n",
         "book/fear/index.md": OPENING,
         "book/fear/lesson.md": LESSON,
+        "book/reference/privacy.md": "# What is kept\n\nHere.\n",
         "book/reference/glossary.md": GLOSSARY,
         "notebooks/lab.ipynb": lab(),
     }.items():

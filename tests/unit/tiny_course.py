@@ -17,12 +17,14 @@ from sphinx.application import Sphinx
 from painlab import content
 from painlab.evidence.left_out import course_left_out
 from painlab.evidence.load import _own_evidence
+from painlab.lay_words import course_lay_words
 from painlab.links import course_links
 from painlab.quiz.bank import course_bank, course_forms, course_items
 from painlab.quiz.objectives import course_objectives
 
 _READ_ONCE: tuple[Any, ...] = (
     _own_evidence,
+    course_lay_words,
     course_bank,
     course_forms,
     course_items,
@@ -66,14 +68,20 @@ class TinyCourse(CourseCopy):
     @contextmanager
     def as_the_course(self) -> Iterator[None]:
         """Let `painlab` read this course in place of its own."""
-        for one in _READ_ONCE:
-            one.cache_clear()
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(content, "_CHECKOUT", self.root)
-            patch.setenv("SOURCE_DATE_EPOCH", "1767225600")
-            yield
-        for one in _READ_ONCE:
-            one.cache_clear()
+        _forget()
+        try:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(content, "_CHECKOUT", self.root)
+                patch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+                yield
+        finally:
+            # Also after a build that was stopped: the next test reads the course itself.
+            _forget()
+
+
+def _forget() -> None:
+    for one in _READ_ONCE:
+        one.cache_clear()
 
 
 def files(folder: Path) -> dict[str, bytes]:
