@@ -45,6 +45,7 @@ class TinyCourse(CourseCopy):
         for name in (
             "_config.yml",
             "book/links.yml",
+            "book/search.yml",
             "src/painlab/book/static/favicon.svg",
         ):
             (self.root / name).parent.mkdir(parents=True, exist_ok=True)
