@@ -70,9 +70,14 @@ async function answer() {
 /** The query in the address, as it stands there when the page opens or a link is followed. */
 const asked = () => new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
 
+/** What this page wrote there itself: the reader may have typed on since. */
+let written = "";
+
 function follow() {
-  if (asked() === field.value.trim() && asked()) return;
-  field.value = asked();
+  const query = asked();
+  if (query === written) return;
+  written = query;
+  field.value = query;
   answer();
 }
 
@@ -85,6 +90,7 @@ field.addEventListener("input", () => {
     await answer();
     // So that the way back from a result leads to the results.
     const query = field.value.trim();
+    written = query;
     location.replace(query ? `#q=${encodeURIComponent(query)}` : "#q=");
   }, PAUSE);
 });
