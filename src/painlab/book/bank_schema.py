@@ -6,14 +6,14 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from painlab.book.finished import when_built
 from painlab.quiz.authoring.schema import PUBLISHED_NAME, schema_text
 
 
-def _write(app: Sphinx, exception: Exception | None) -> None:
-    if exception is None and app.builder.format == "html":
-        Path(app.outdir, PUBLISHED_NAME).write_text(schema_text(), encoding="utf-8")
+def _write(app: Sphinx) -> None:
+    Path(app.outdir, PUBLISHED_NAME).write_text(schema_text(), encoding="utf-8")
 
 
 def setup_bank_schema(app: Sphinx) -> None:
     """Write the schema when the build is done."""
-    app.connect("build-finished", _write)
+    when_built(app, _write)

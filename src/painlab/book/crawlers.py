@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from sphinx.application import Sphinx
 
+from painlab.book.finished import when_built
 from painlab.book.sharing import unlisted
 from painlab.book.site_address import base_of, page_address
 
@@ -46,9 +47,7 @@ def robots(base: str) -> str:
     return f"User-agent: *\nAllow: /\n{where}"
 
 
-def _write(app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None or app.builder.format != "html":
-        return
+def _write(app: Sphinx) -> None:
     base = base_of(app.config.html_baseurl)
     Path(app.outdir, "robots.txt").write_text(robots(base), encoding="utf-8")
     if base:
@@ -62,4 +61,4 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
 
 def setup_crawlers(app: Sphinx) -> None:
     """Write both when the build is done."""
-    app.connect("build-finished", _write)
+    when_built(app, _write)

@@ -16,6 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from painlab.book.course_map import note_asked
 from painlab.book.embedded import embedded
+from painlab.book.finished import when_built
 from painlab.book.page_notes import noted, page_notes
 from painlab.book.sources import draw, note_drawn
 from painlab.findings import ContentError, nearest
@@ -147,10 +148,8 @@ def _version(chart: Explorable) -> str:
     return sha256(chart.spec_script().encode()).hexdigest()[:8]
 
 
-def _write_scripts(app: Sphinx, error: Exception | None) -> None:
+def _write_scripts(app: Sphinx) -> None:
     """Write what pages fetch when a reader comes near a chart."""
-    if error is not None or app.builder.format != "html":
-        return
     from painlab.charts import PICTURES
     from painlab.charts.explorable import Explorable
 
@@ -165,7 +164,7 @@ def _write_scripts(app: Sphinx, error: Exception | None) -> None:
 
 def setup_embeds(app: Sphinx) -> None:
     """Register the directives; write the scripts of charts when the build is done."""
-    app.connect("build-finished", _write_scripts)
+    when_built(app, _write_scripts)
     app.add_directive("quiz", QuizDirective)
     app.add_directive("form", FormDirective)
     app.add_directive("chart", ChartDirective)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from painlab.book.finished import when_built
+
 FILE = "_headers"
 
 # All that the course never asks for. Names that a browser does not know would be complained of.
@@ -46,11 +48,10 @@ def headers_file() -> str:
     return "\n".join(["/*", *lines, ""])
 
 
-def _write(app: Sphinx, error: Exception | None) -> None:
-    if error is None and app.builder.format == "html":
-        (Path(app.outdir) / FILE).write_text(headers_file(), encoding="utf-8")
+def _write(app: Sphinx) -> None:
+    (Path(app.outdir) / FILE).write_text(headers_file(), encoding="utf-8")
 
 
 def setup_headers(app: Sphinx) -> None:
     """Write the file once the build is done."""
-    app.connect("build-finished", _write)
+    when_built(app, _write)

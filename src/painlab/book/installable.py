@@ -17,6 +17,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from painlab.book.assets import DESCRIPTION, STATIC
+from painlab.book.finished import when_built
 from painlab.book.style_sheet import OURS
 
 MANIFEST = "manifest.webmanifest"
@@ -83,9 +84,7 @@ def manifest(name: str, language: str) -> dict[str, Any]:
     }
 
 
-def _write(app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None or app.builder.format != "html":
-        return
+def _write(app: Sphinx) -> None:
     folder = Path(app.outdir)
     text = json.dumps(manifest(app.config.html_title, app.config.language), indent=1)
     (folder / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
@@ -105,4 +104,4 @@ def _link(
 def setup_installable(app: Sphinx) -> None:
     """Link manifest and icon from each page; write them when the build is done."""
     app.connect("html-page-context", _link)
-    app.connect("build-finished", _write)
+    when_built(app, _write)

@@ -13,6 +13,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from painlab.book.finished import when_built
 from painlab.book.ledger_html import TOPICS, LedgerPage
 from painlab.book.ledger_records import as_csv, as_json, ledger_records
 from painlab.book.ledger_uses import Places
@@ -71,8 +72,8 @@ def _always_outdated(
     return sorted(docname for docname in env.found_docs if docname.startswith(LEDGER))
 
 
-def _write_data(app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None or app.builder.format != "html" or LEDGER not in app.env.found_docs:
+def _write_data(app: Sphinx) -> None:
+    if LEDGER not in app.env.found_docs:
         return
     records = ledger_records(course_evidence(), _places(app).lines)
     folder = Path(app.outdir, LEDGER).parent
@@ -85,4 +86,4 @@ def setup_ledger(app: Sphinx) -> None:
     app.add_node(LedgerNode, html=(_visit, None))
     app.add_directive("ledger", LedgerDirective)
     app.connect("env-get-outdated", _always_outdated)
-    app.connect("build-finished", _write_data)
+    when_built(app, _write_data)

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from sphinx.application import Sphinx
 
+from painlab.book.finished import when_built
 from painlab.book.site_address import base_of
 
 NAME = "404"
@@ -50,8 +51,8 @@ def _collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     yield NAME, context, "404.html"
 
 
-def _place(app: Sphinx, exception: Exception | None) -> None:
-    if exception is None and app.builder.format == "html" and app.config.html_baseurl:
+def _place(app: Sphinx) -> None:
+    if app.config.html_baseurl:
         path = Path(app.outdir, f"{NAME}.html")
         folder = urlsplit(base_of(app.config.html_baseurl)).path
         path.write_text(from_the_top(path.read_text(encoding="utf-8"), folder), encoding="utf-8")
@@ -60,5 +61,4 @@ def _place(app: Sphinx, exception: Exception | None) -> None:
 def setup_not_found(app: Sphinx) -> None:
     """Make the page with all others, and put its ways right when the build is done."""
     app.connect("html-collect-pages", _collect)
-    # Before the page is hardened.
-    app.connect("build-finished", _place)
+    when_built(app, _place)

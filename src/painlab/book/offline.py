@@ -19,6 +19,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from painlab.book.embedded import embedded
+from painlab.book.finished import when_built
 from painlab.frontend import built, embed
 from painlab.quiz.html_text import say_html
 from painlab.strings import say
@@ -115,14 +116,13 @@ def write_size(folder: Path) -> None:
         path.write_text(_SIZE.sub(rf"\g<1>{size_words(size)}", html), encoding="utf-8")
 
 
-def _write_worker(app: Sphinx, exception: Exception | None) -> None:
-    if exception is None and app.builder.format == "html":
-        folder = Path(app.outdir)
-        write_size(folder)
-        (folder / WORKER).write_text(worker_script(folder), encoding="utf-8")
+def _write_worker(app: Sphinx) -> None:
+    folder = Path(app.outdir)
+    write_size(folder)
+    (folder / WORKER).write_text(worker_script(folder), encoding="utf-8")
 
 
 def setup_offline(app: Sphinx) -> None:
     """Register the directive; let each page save the book; write the worker when all is done."""
     app.add_directive("offline", OfflineDirective)
-    app.connect("build-finished", _write_worker, priority=1000)
+    when_built(app, _write_worker, priority=1000)

@@ -24,6 +24,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from painlab.book.course_map import CourseMap, course_map
 from painlab.book.embeds import way_to_root
+from painlab.book.finished import when_built
 from painlab.book.progress import REVIEW, first_lesson, lesson_states
 from painlab.frontend import embed, json_for_script
 from painlab.quiz.models import Item
@@ -106,8 +107,8 @@ def _always_outdated(
     return [REVIEW] if REVIEW in env.found_docs else []
 
 
-def _write_items(app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None or app.builder.format != "html" or REVIEW not in app.env.found_docs:
+def _write_items(app: Sphinx) -> None:
+    if REVIEW not in app.env.found_docs:
         return
     folder = Path(app.outdir, REVIEW).parent / _FOLDER
     folder.mkdir(exist_ok=True)
@@ -120,4 +121,4 @@ def setup_review(app: Sphinx) -> None:
     app.add_node(ReviewNode, html=(_visit, None))
     app.add_directive("review", ReviewDirective)
     app.connect("env-get-outdated", _always_outdated)
-    app.connect("build-finished", _write_items)
+    when_built(app, _write_items)

@@ -18,6 +18,7 @@ from sphinx.domains.std import StandardDomain
 from sphinx.environment import BuildEnvironment
 
 from painlab.book.course_map import LESSON_KINDS
+from painlab.book.finished import when_built
 from painlab.book.ledger_html import TOPICS
 from painlab.book.sharing import LABS
 from painlab.evidence.anchors import LEDGER, ledger_address
@@ -137,9 +138,7 @@ def _short(text: str) -> str:
     return shorten(text, _LONGEST, placeholder="\N{HORIZONTAL ELLIPSIS}")
 
 
-def _write(app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None or app.builder.format != "html":
-        return
+def _write(app: Sphinx) -> None:
     words = course_lay_words()
     entries = Findable(app, words.by_target()).entries()
     data = {
@@ -152,4 +151,4 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
 
 def setup_search_words(app: Sphinx) -> None:
     """Write the file when all pages are known."""
-    app.connect("build-finished", _write)
+    when_built(app, _write)

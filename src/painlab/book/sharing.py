@@ -14,6 +14,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from painlab.book.answer_key import ANSWER_KEY
+from painlab.book.finished import when_built
 from painlab.book.progress import PROGRESS, REVIEW
 from painlab.book.site_address import base_of, page_address
 from painlab.charts import PICTURES
@@ -112,9 +113,9 @@ def _add_facts(
     }
 
 
-def _draw(app: Sphinx, exception: Exception | None) -> None:
+def _draw(app: Sphinx) -> None:
     # Without an address nothing can name the picture.
-    if exception is None and app.builder.format == "html" and app.config.html_baseurl:
+    if app.config.html_baseurl:
         title = app.config.html_title
         Path(app.outdir, IMAGE).write_bytes(share_image(_picture(), title))
 
@@ -124,4 +125,4 @@ def setup_sharing(app: Sphinx) -> None:
     app.connect("doctree-read", _describe_lab, priority=600)
     # Before other components write about the page under its title.
     app.connect("html-page-context", _add_facts, priority=400)
-    app.connect("build-finished", _draw)
+    when_built(app, _draw)

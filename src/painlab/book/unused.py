@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from painlab.book.finished import when_built
 from painlab.book.style_sheet import THEME_SHEETS
 
 UNUSED = (
@@ -28,12 +29,11 @@ UNUSED = (
 """Files below the book's root; each build copies them anew."""
 
 
-def _remove(app: Sphinx, exception: Exception | None) -> None:
-    if exception is None and app.builder.format == "html":
-        for name in UNUSED:
-            Path(app.outdir, name).unlink(missing_ok=True)
+def _remove(app: Sphinx) -> None:
+    for name in UNUSED:
+        Path(app.outdir, name).unlink(missing_ok=True)
 
 
 def setup_unused(app: Sphinx) -> None:
     """Remove the files when the build is done."""
-    app.connect("build-finished", _remove)
+    when_built(app, _remove)
