@@ -2,7 +2,7 @@
 
 Each page gets a Content-Security-Policy of its own. It lists the hash of every inline script the
 page holds, so an injected one cannot run, and forbids inline styles, so those are made classes.
-What a page does not name it may not do: open a connection, show a frame, load a font or a plug-in.
+What a page does not name it may not do: connect to another site, show a frame, load a font.
 No text becomes a script or markup behind the scripts' back either (trusted types): only the policy
 ``painlab`` of ``frontend/src/shared/script.js`` may name a script to fetch, and only one of ours.
 """

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,11 @@ TOUCH_ICON = "_static/icon-touch-180.png"
 SHORT_NAME = "Back and neck pain"
 """Stands below the icon, where there is room for few words."""
 
-_ICONS = {"_static/icon-192.png": (192, "any"), "_static/icon-512.png": (512, "any")}
-_MASKABLE = {"_static/icon-maskable-512.png": (512, "maskable")}
+_ICONS = {
+    "_static/icon-192.png": (192, "any"),
+    "_static/icon-512.png": (512, "any"),
+    "_static/icon-maskable-512.png": (512, "maskable"),
+}
 # Its middle in the middle, inside the circle whose radius is 40 % of the side.
 _SHRINK = "translate(16 16) scale(.9) translate(-14 -16)"
 
@@ -49,6 +53,7 @@ def icon_png(side: int, *, maskable: bool) -> bytes:
     return png
 
 
+@cache
 def paper() -> tuple[str, str]:
     """Return the colour of the page in light and in dark, as ``course.css`` has it."""
     light, dark, *_ = re.findall(r"--pl-paper: (#\w+)", OURS.read_text("utf-8"))
@@ -66,7 +71,7 @@ def manifest(name: str, language: str) -> dict[str, Any]:
     light, _ = paper()
     drawn = [
         {"src": src, "sizes": f"{side}x{side}", "type": "image/png", "purpose": purpose}
-        for src, (side, purpose) in (_ICONS | _MASKABLE).items()
+        for src, (side, purpose) in _ICONS.items()
     ]
     vector = {"src": "_static/favicon.svg", "sizes": "any", "type": "image/svg+xml"}
     return {
@@ -88,7 +93,7 @@ def _write(app: Sphinx) -> None:
     folder = Path(app.outdir)
     text = json.dumps(manifest(app.config.html_title, app.config.language), indent=1)
     (folder / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
-    for src, (side, purpose) in (_ICONS | _MASKABLE).items():
+    for src, (side, purpose) in _ICONS.items():
         (folder / src).write_bytes(icon_png(side, maskable=purpose == "maskable"))
     (folder / TOUCH_ICON).write_bytes(icon_png(180, maskable=True))
 

@@ -6,23 +6,25 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.domains.std import StandardDomain
 
 from painlab.book import structured_data as data
 from painlab.book.course_map import LESSON_KINDS, TEACHING, course_map
 from painlab.book.page_end import studies_on
+from painlab.book.page_notes import page_notes
+from painlab.book.search_words import glossary_terms
 from painlab.book.sharing import LABS, shown_title, unlisted
 from painlab.book.site_address import page_address
 from painlab.evidence.load import course_evidence
 from painlab.frontend import json_for_script
 from painlab.quiz.objectives import course_objectives
 
-_STUDIES = "painlab_studies"
+# What is noted of a page: the studies it rests on.
+_STUDIES = "studies"
 _FOR_PATIENTS = (*LESSON_KINDS, "safety", "sheet")
 
 
 def _note_studies(app: Sphinx, document: nodes.document) -> None:
-    app.env.metadata[app.env.docname][_STUDIES] = studies_on(document)
+    page_notes(app.env, app.env.docname)[_STUDIES] = studies_on(document)
 
 
 class PageData:
@@ -97,7 +99,8 @@ class PageData:
         module = self.name.rpartition("/")[0].rpartition("/")[2]
         own = self.meta.get("about")
         references = course_evidence().references
-        studies = [references[key] for key in self.meta.get(_STUDIES, ()) if key in references]
+        keys = page_notes(self.app.env, self.name).get(_STUDIES, ())
+        studies = [references[key] for key in keys if key in references]
         return data.lesson(
             self._page(),
             about=[str(own)] if own else data.CONDITIONS.get(module, data.BOTH),
@@ -108,13 +111,8 @@ class PageData:
         )
 
     def _words(self) -> list[str]:
-        domain = self.app.env.get_domain("std")
-        assert isinstance(domain, StandardDomain)
-        return [
-            name
-            for kind, name in sorted(domain.objects)
-            if kind == "term" and domain.objects[kind, name][0] == self.name
-        ]
+        terms = glossary_terms(self.app.env)
+        return [name for name, (page, _) in terms.items() if page == self.name]
 
     def _way(self) -> list[tuple[str, str]]:
         names = [self.name]

@@ -20,7 +20,7 @@ from sphinx.environment import BuildEnvironment
 from painlab.book.course_map import LESSON_KINDS
 from painlab.book.finished import when_built
 from painlab.book.ledger_html import TOPICS
-from painlab.book.sharing import LABS
+from painlab.book.sharing import LABS, LONGEST
 from painlab.evidence.anchors import LEDGER, ledger_address
 from painlab.evidence.format import plain
 from painlab.evidence.load import course_evidence
@@ -28,7 +28,6 @@ from painlab.frontend import json_for_script
 from painlab.lay_words import course_lay_words
 
 OUTPUT = "search-words.js"
-_LONGEST = 160
 _LISTS = (LEDGER, "book/reference/glossary", "book/reference/bibliography")
 
 
@@ -74,7 +73,7 @@ class Findable:
     def words(self) -> Iterator[Entry]:
         """Yield the terms of the glossary, each with the first paragraph of its meaning."""
         meanings: dict[str, dict[str, str]] = {}
-        for name, (docname, anchor) in _terms(self.app.env).items():
+        for name, (docname, anchor) in glossary_terms(self.app.env).items():
             if docname not in meanings:
                 meanings[docname] = _meanings(self.app.env.get_doctree(docname))
             url = f"{self.app.builder.get_target_uri(docname)}#{anchor}"
@@ -108,7 +107,7 @@ class Findable:
             yield Entry(kind, title, url, str(meta.get("description", "")), more)
 
 
-def _terms(env: BuildEnvironment) -> dict[str, tuple[str, str]]:
+def glossary_terms(env: BuildEnvironment) -> dict[str, tuple[str, str]]:
     """Return page and anchor of each term of the glossary."""
     domain = env.get_domain("std")
     assert isinstance(domain, StandardDomain)
@@ -135,7 +134,7 @@ def _meanings(document: nodes.document) -> dict[str, str]:
 
 
 def _short(text: str) -> str:
-    return shorten(text, _LONGEST, placeholder="\N{HORIZONTAL ELLIPSIS}")
+    return shorten(text, LONGEST, placeholder="\N{HORIZONTAL ELLIPSIS}")
 
 
 def _write(app: Sphinx) -> None:

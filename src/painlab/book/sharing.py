@@ -20,11 +20,12 @@ from painlab.book.site_address import base_of, page_address
 from painlab.charts import PICTURES
 from painlab.charts.picture import Picture
 from painlab.charts.share_image import HEIGHT, WIDTH, share_image
+from painlab.check.shape import DESCRIPTION
 
 LABS = "notebooks/"
 """The folder of the labs."""
 
-LONGEST = 160
+LONGEST = DESCRIPTION[1]
 """Characters of a description that a search engine shows."""
 
 UNLISTED = (PROGRESS, REVIEW, "404", "search")

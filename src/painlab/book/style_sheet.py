@@ -58,7 +58,7 @@ def compose(theme: str, ours: str) -> str:
     theme : style sheet of the theme.
     ours : what comes after it and overrules it; all of it stays.
     """
-    theme, ours = "".join(_small(_rules(theme), UNUSED)), "".join(_small(_rules(ours), ()))
+    theme, ours = "".join(_small(_rules(theme), UNUSED)), "".join(_small(_rules(ours), frozenset()))
     while (kept := _without_unread(theme, theme + ours)) != theme:
         theme = kept
     return f"{theme}{ours}\n"
@@ -79,11 +79,11 @@ def _rules(text: str) -> list[Node]:
     return found
 
 
-def _small(rules: Iterable[Node], unused: Iterable[str]) -> Iterable[str]:
+def _small(rules: Iterable[Node], unused: frozenset[str]) -> Iterable[str]:
     for rule in rules:
         if isinstance(rule, QualifiedRule):
             selectors = _COMMA.split(_tight(rule.prelude))
-            kept = [one.strip() for one in selectors if not set(_NAMES.findall(one)) & set(unused)]
+            kept = [one.strip() for one in selectors if unused.isdisjoint(_NAMES.findall(one))]
             if kept:
                 yield f"{','.join(kept)}{{{_tight(rule.content).rstrip(';')}}}"
         elif isinstance(rule, AtRule) and rule.content is not None:

@@ -13,9 +13,9 @@ import yaml
 from painlab.book.citation import FILE
 from painlab.book.page_end import NOT_REVIEWED, WHO_PAID
 from painlab.book.page_facts import long_date
+from painlab.book.structured_data import LICENSE
 
 LICENCE = "Creative Commons Attribution 4.0 (CC BY 4.0)"
-LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 NAME = "rethinking-back-and-neck-pain"
 # Where a build names no moment of its own: the one the Makefile sets.
 _MOMENT = "1767225600"
@@ -56,7 +56,7 @@ def imprint_html(facts: Facts) -> str:
     dated = f", {facts.released}" if facts.released else ""
     lines = (
         f"{facts.title}. Version {facts.version}{dated}. {facts.author}.",
-        f"Text and pictures: {LICENCE}, {LICENCE_ADDRESS}. You may copy it, share it and change "
+        f"Text and pictures: {LICENCE}, {LICENSE}. You may copy it, share it and change "
         "it, if you say where it comes from and what you changed.",
         NOT_REVIEWED,
         WHO_PAID,

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from painlab.book.paper.facts import LICENCE, LICENCE_ADDRESS, Facts, moment
+from painlab.book.paper.facts import LICENCE, Facts, moment
+from painlab.book.structured_data import LICENSE
 
 _TYPES = {
     "css": "text/css",
@@ -72,7 +73,7 @@ def package_xml(
         f"<dc:title>{escape(facts.title)}</dc:title><dc:language>en</dc:language>"
         f"<dc:creator>{escape(facts.author)}</dc:creator>"
         f"<dc:description>{escape(facts.summary)} Version {escape(facts.version)}.</dc:description>"
-        f"<dc:rights>{escape(LICENCE)}, {LICENCE_ADDRESS}</dc:rights>"
+        f"<dc:rights>{escape(LICENCE)}, {LICENSE}</dc:rights>"
         f"<dc:date>{date:%Y-%m-%d}</dc:date>"
         f'<meta property="dcterms:modified">{date:%Y-%m-%dT%H:%M:%SZ}</meta>{access}</metadata>'
         f"<manifest>{''.join(items)}</manifest><spine>{spine}</spine></package>\n"
