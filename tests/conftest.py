@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -11,14 +10,14 @@ from typing import Any
 import pytest
 from built_book import built_book
 from complaints import listen_to_all
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from painlab.book.paper.pdf import find_chromium
 from painlab.book.serve import serving
 
 _HEARD: list[str] = []
 """What the pages of all contexts have complained of since the last test ended."""
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
 _NO_WORKER = "delete Navigator.prototype.serviceWorker"
 
 
@@ -27,7 +26,9 @@ def launch() -> Iterator[Callable[[], Browser]]:
     """The way to start the system's Chromium, or the one Playwright fetched."""
     with sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-gpu"]
-        yield partial(playwright.chromium.launch, executable_path=_path(playwright), args=flags)
+        yield partial(
+            playwright.chromium.launch, executable_path=find_chromium(playwright), args=flags
+        )
 
 
 @pytest.fixture(scope="session")
@@ -130,12 +131,3 @@ def pages(book: Path) -> list[str]:
     """Every page of the book, search included, as paths from its root."""
     found = sorted(path.relative_to(book).as_posix() for path in book.rglob("*.html"))
     return [path for path in found if not path.startswith("_static/")]
-
-
-def _path(playwright: Playwright) -> str:
-    for name in _NAMES:
-        if found := shutil.which(name):
-            return found
-    if Path(playwright.chromium.executable_path).is_file():
-        return playwright.chromium.executable_path
-    raise RuntimeError("Chromium is missing: run `sh tools/install-browser.sh`.")

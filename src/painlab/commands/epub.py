@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from painlab.commands.shared import RootOption, find_root
+from painlab.commands.shared import RootOption, find_built_book, find_root
 
 
 def epub(root: RootOption = None) -> None:
@@ -18,10 +18,7 @@ def epub(root: RootOption = None) -> None:
     from painlab.book.paper.facts import NAME, read_facts
 
     where = find_root(root)
-    html, folder = where / "_build" / "html", where / "_build" / "epub"
-    if not (html / "index.html").is_file():
-        typer.echo("There is no built book: run `make book` first.", err=True)
-        raise typer.Exit(1)
+    html, folder = find_built_book(where), where / "_build" / "epub"
     try:
         made = make_epub(html, read_parts(where / "_toc.yml"), read_facts(where))
     except (FileNotFoundError, NotXmlError) as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from painlab.commands.shared import RootOption, find_root
+from painlab.commands.shared import RootOption, find_built_book, find_root
 
 
 def pdf(root: RootOption = None) -> None:
@@ -18,10 +18,7 @@ def pdf(root: RootOption = None) -> None:
     from painlab.book.paper.pdf import MovedError, NoBrowserError, make_pdf
 
     where = find_root(root)
-    html, folder = where / "_build" / "html", where / "_build" / "pdf"
-    if not (html / "index.html").is_file():
-        typer.echo("There is no built book: run `make book` first.", err=True)
-        raise typer.Exit(1)
+    html, folder = find_built_book(where), where / "_build" / "pdf"
     try:
         made = make_pdf(html, read_parts(where / "_toc.yml"), read_facts(where), folder)
     except (FileNotFoundError, MovedError, NoBrowserError) as error:

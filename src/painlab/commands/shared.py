@@ -39,3 +39,18 @@ def find_root(root: Path | None) -> Path:
             f"'{root or where}' is no checkout of the course: it has no folder 'book/evidence'."
         )
     return where
+
+
+def find_built_book(where: Path) -> Path:
+    """Return the folder of the built web pages in the checkout `where`.
+
+    Raises
+    ------
+    typer.Exit
+        With status 1 and a word on the way out, when there are none.
+    """
+    html = where / "_build" / "html"
+    if not (html / "index.html").is_file():
+        typer.echo("There is no built book: run `make book` first.", err=True)
+        raise typer.Exit(1)
+    return html
