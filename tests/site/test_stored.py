@@ -44,7 +44,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def keep(context: BrowserContext) -> None:
     """Store `KEPT` before the first page of `context` opens."""
     context.add_init_script(
-        "if (!sessionStorage.length) { sessionStorage.seeded = 1;"
+        "if (location.protocol !== 'about:' && !sessionStorage.length) {"
+        "sessionStorage.seeded = 1;"
         f"Object.assign(localStorage, {json.dumps(KEPT)}); }}"
     )
 
