@@ -1,6 +1,7 @@
-// What every page has: light and dark, its menus, the notes beside its numbers, and the way to keep
-// the book.
+// What every page has: its layout in steps, light and dark, its menus, the notes beside its numbers,
+// and the way to keep the book.
 
+import "./page/lay-out.js";
 import "./page/theme.js";
 import "./page/menu.js";
 import "./page/notes.js";

@@ -85,17 +85,18 @@ export async function mount(place, widget) {
 }
 
 /**
- * Mount a widget wherever the page has a place for it.
+ * Mount a widget wherever the page has a place for it: one a task, so that a tap in between is heard.
  * @param {string} name
  * @param {Widget} widget
  * @param {Document} page
  */
 export function mountAll(name, widget, page = document) {
-  const start = () => {
+  const start = async () => {
     for (const place of page.querySelectorAll(`.pl-widget[data-module="${name}"]`)) {
       void mount(/** @type {HTMLElement} */ (place), widget);
+      await new Promise((done) => setTimeout(done));
     }
   };
   if (page.readyState === "loading") page.addEventListener("DOMContentLoaded", start);
-  else start();
+  else void start();
 }
