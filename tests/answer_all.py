@@ -5,7 +5,7 @@ How a person does it, by mouse, touch or keyboard, is tested by `answering` on a
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 # Choices are answered wrongly, so that all there is to say is said; gates are passed.
 _ANSWER = """async () => {
@@ -46,6 +46,14 @@ _ANSWER = """async () => {
     for (const field of each(root, "textarea, .pl-name")) write(field, "To walk to the sea.");
     each(root, ".pl-button").at(-1)?.click();
   }
+
+  // A page is laid out, and its quizzes start, one step after the other.
+  const STARTED = '.pl-widget:is([data-module="quiz"], [data-module="form"])';
+  const ready = () =>
+    document.documentElement.classList.contains("pl-laid-out") &&
+    each(document, STARTED).every((place) => mount(place)?.childElementCount);
+  for (let i = 0; i < 1000 && !ready(); i += 1) await new Promise((done) => setTimeout(done, 10));
+  if (!ready()) throw new Error("the page is not complete");
 
   let count = 0;
   for (const place of each(document, '.pl-widget[data-module="quiz"]')) {
@@ -89,4 +97,13 @@ def answer_all(page: Page) -> int:
         What did not start, or took no answer, by name.
     """
     count: int = page.evaluate(_ANSWER)
+    return count
+
+
+def do_everything(page: Page) -> int:
+    """Answer all there is on a page and see every chart move; return how much that was."""
+    count = answer_all(page)
+    for chart in page.locator('[data-module="vega-chart"]').all():
+        chart.evaluate("(one) => one.scrollIntoView()")
+        expect(chart.locator(".pl-explore")).to_have_attribute("data-live", "true")
     return count

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+from playwright.sync_api import Page
 
 from painlab.book.unfinished import MARK
 from painlab.frontend import toolchain
@@ -47,6 +48,11 @@ def one_of_each(pages: list[str]) -> set[str]:
         kind = next((start for start in _ALIKE if path.startswith(start)), path)
         found.setdefault(kind, path)
     return set(found.values())
+
+
+def when_laid_out(page: Page) -> None:
+    """Wait until the last part of a long page has its place; until then it has no text to show."""
+    page.locator("html.pl-laid-out").wait_for(state="attached")
 
 
 def axe_script() -> str:

@@ -23,7 +23,10 @@ _ALL_BUT_COLOURS = {
 }
 _UNFOLD = "document.querySelectorAll('details').forEach((one) => (one.open = true))"
 _OPTIONS: dict[str, Any] = {"resultTypes": ["violations"], "preload": False}
-_ASK = "(options) => axe.run(document, options)"
+_ASK = "({ where, options }) => axe.run(where, options)"
+_ALL: dict[str, Any] = {"include": [["html"]]}
+# The menu is the same on every page (`test_pages` compares), so the first page of a walk shows it.
+_BUT_MENU = {**_ALL, "exclude": [[".sidebar-drawer"]]}
 # Thousands of lines look alike. What axe says of a text's colour follows from the looks of its
 # letters, of the words around it, and of all that is painted behind: one of a kind is asked for.
 _ASK_ONE_OF_A_KIND = """async ({ options, known }) => {
@@ -78,10 +81,8 @@ def problems_on(browser: Browser, address: str, paths: list[str]) -> list[str]:
             page.emulate_media(color_scheme=scheme)
             first = (width, scheme) == VIEWS[0]
             problems = _colours(page, known, afresh=first)
-            if first:
-                problems += _ask(page, {"rules": _ALL_BUT_COLOURS})
-            else:
-                problems += _ask(page, {"runOnly": BY_WIDTH})
+            rules = {"rules": _ALL_BUT_COLOURS} if first else {"runOnly": BY_WIDTH}
+            problems += _ask(page, rules, _ALL if path == paths[0] else _BUT_MENU)
             found += [f"{path} {width} {scheme}: {one}" for one in problems]
     context.close()
     return found + heard
@@ -98,8 +99,8 @@ def _colours(page: Page, known: set[str], *, afresh: bool) -> list[str]:
     return _words(answer)
 
 
-def _ask(page: Page, rules: dict[str, Any]) -> list[str]:
-    return _words(page.evaluate(_ASK, {**_OPTIONS, **rules}))
+def _ask(page: Page, rules: dict[str, Any], where: dict[str, Any]) -> list[str]:
+    return _words(page.evaluate(_ASK, {"where": where, "options": {**_OPTIONS, **rules}}))
 
 
 def _words(answer: dict[str, Any]) -> list[str]:

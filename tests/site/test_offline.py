@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from answer_all import answer_all
+from answer_all import do_everything
 from complaints import listen
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect
 from saved_book import (
@@ -275,45 +275,33 @@ def test_what_the_browser_cannot_save_is_not_fetched(
     assert asked == []
 
 
-def walk(page: Page, root: str, pages: list[str]) -> int:
-    """Open every page, answer all there is and see every chart move; return how much that was."""
-    count = 0
-    for path in pages:
-        page.goto(f"{root}/{path}", wait_until="domcontentloaded")
-        count += answer_all(page)
-        for chart in page.locator('[data-module="vega-chart"]').all():
-            chart.evaluate("(one) => one.scrollIntoView()")
-            expect(chart.locator(".pl-explore")).to_have_attribute("data-live", "true")
-    return count
-
-
-def test_the_whole_book_asks_nobody_and_then_needs_no_network(
+def test_once_saved_the_whole_book_needs_no_network(
     context: BrowserContext, page: Page, book: Path, pages: list[str]
 ) -> None:
-    urls: list[str] = []
     over_the_net: list[str] = []
 
     def note(request: Request) -> None:
-        urls.append(request.url)
         if request.service_worker:
             over_the_net.append(request.url)
 
     context.on("request", note)
     heard = listen(page)
     with serving(book) as root:
-        count = walk(page, root, pages)
+        page.goto(f"{root}/index.html")
         wait_until_saved(page)
     assert sorted(over_the_net) == sorted(f"{root}{name}" for name in [*names(book), f"/{WORKER}"])
-    page.evaluate("localStorage.removeItem('painlab.progress')")
 
+    # The walk that `test_privacy_and_budget` takes with a network, now without.
     over_the_net.clear()
     context.set_offline(True)
-    assert walk(page, root, pages) == count > len(pages)
+    count = 0
+    for path in pages:
+        page.goto(f"{root}/{path}", wait_until="domcontentloaded")
+        count += do_everything(page)
+    assert count > len(pages)
     page.goto(f"{root}/book/start/review.html#three")
     expect(page.locator("form.pl-item")).to_be_visible()
     page.goto(f"{root}/search.html#q=whiplash")
     expect(page.get_by_role("link", name="Whiplash, and what we expect").first).to_be_visible()
     assert over_the_net == []
     assert heard == []
-    foreign = [url for url in urls if not url.startswith((f"{root}/", "data:", "blob:"))]
-    assert foreign == []

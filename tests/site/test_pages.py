@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import Tag
-from built_book import one_of_each, soup
+from built_book import one_of_each, soup, when_laid_out
 from complaints import listen
 from playwright.sync_api import Browser, Page
 
@@ -150,6 +150,7 @@ def visits(browser: Browser, book: Path, pages: list[str]) -> dict[str, Visit]:
 def _visit(page: Page, url: str, *, worn: bool) -> Visit:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(url)
+    when_laid_out(page)
     page.keyboard.press("Tab")
     first = page.evaluate(f"({_PLACE})(document.activeElement)")
     page.keyboard.press("Enter")
@@ -289,6 +290,15 @@ def test_every_picture_has_a_title_a_sentence_and_its_numbers(book: Path, pages:
             assert picture.select_one("title"), where
             assert picture.select_one("desc"), where
     assert count
+
+
+def test_the_menu_is_the_same_on_every_page(book: Path, pages: list[str]) -> None:
+    menus = {
+        tuple((tag.name, tag.get_text(strip=True)) for tag in menu.find_all(True))
+        for path in pages
+        for menu in soup(book, path).select(".sidebar-drawer")
+    }
+    assert len(menus) == 1
 
 
 def test_every_page_leads_to_the_search_and_sends_no_words(book: Path, pages: list[str]) -> None:

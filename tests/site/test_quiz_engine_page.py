@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pytest
 from answering import WAYS, Hands, Way, explanation, view
 from bs4 import BeautifulSoup
-from built_book import axe_script
+from built_book import axe_script, when_laid_out
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from painlab.quiz.forms.models import FORM_KINDS
@@ -158,6 +158,7 @@ def test_the_lines_of_each_example_stand_below_it_and_scroll_by_keyboard(
 ) -> None:
     page = browser.new_page()
     page.goto(f"{address}/{PAGE}")
+    when_laid_out(page)
     boxes = page.locator(".pl-yaml")
     shown = {box.inner_text().split()[2] for box in boxes.all()}
     wanted = {one["id"] for state in states for one in state.get("items", [state.get("form")])}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ STATE = draw_the_curve.state("../../")
 FINDINGS: dict[str, Any] = {finding["id"]: finding for finding in STATE["findings"]}
 
 
+@cache
 def people(name: str, age: int) -> float | None:
     try:
         return ev(f"brinjikji2015.people_behind_{name}", age).value
