@@ -16,10 +16,8 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from painlab.book.ledger_uses import embedders
-from painlab.content import content_dir
 from painlab.quiz.answers import answer_html
-from painlab.quiz.bank import course_items, read_bank
-from painlab.quiz.forms.models import Form
+from painlab.quiz.bank import items_by_module
 from painlab.quiz.misconceptions import misconceptions
 from painlab.quiz.models import Item
 from painlab.quiz.objectives import Objective, course_objectives
@@ -27,7 +25,7 @@ from painlab.quiz.text import parse
 from painlab.quiz.tokens import to_html
 
 ANSWER_KEY = "teach/answer-key"
-"""Name of the first page; each module's own adds a hyphen and the module's name."""
+"""Name of the first page; see :func:`key_page` for each module's own."""
 TITLE = "Answer key"
 _INTRO = (
     "<p>The questions of the course with their right answers, for those who teach with it. "
@@ -69,14 +67,15 @@ def answer_key_html(
 def contents_html(banks: Mapping[str, Sequence[Item]]) -> str:
     """Return the body of the first page: a link to each module's own, and how much it holds."""
     rows = "".join(
-        f'<li><a href="{_page(module).rpartition("/")[2]}.html">{_name(module)}</a>: '
+        f'<li><a href="{key_page(module).rpartition("/")[2]}.html">{_name(module)}</a>: '
         f"{len(items)} questions</li>"
         for module, items in banks.items()
     )
     return f"<h1>{TITLE}</h1>{_INTRO}<ul>{rows}</ul>"
 
 
-def _page(module: str) -> str:
+def key_page(module: str) -> str:
+    """Return the name of the page with the answers of a module."""
     return f"{ANSWER_KEY}-{module}"
 
 
@@ -107,17 +106,6 @@ def _beliefs(item: Item) -> str:
     return f"<p>What wrong answers show:</p><ul>{rows}</ul>" if rows else ""
 
 
-def _banks() -> dict[str, list[Item]]:
-    # Unreadable banks stop the build where pages use them; here they are asked for first.
-    course_items()
-    found = {}
-    for path in sorted((content_dir() / "quizzes").glob("*.yml")):
-        items = [one for one in read_bank(path)[0] if not isinstance(one, Form)]
-        if items:
-            found[path.stem] = items
-    return found
-
-
 def _places(app: Sphinx) -> dict[str, list[Place]]:
     places: dict[str, list[Place]] = defaultdict(list)
     for (kind, name), docnames in embedders(Path(app.srcdir)).items():
@@ -129,13 +117,13 @@ def _places(app: Sphinx) -> dict[str, list[Place]]:
 
 def _collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     base = "../" * ANSWER_KEY.count("/")
-    banks, places = _banks(), _places(app)
+    banks, places = items_by_module(), _places(app)
     about = "Where the questions of the course stand with their right answers, for those who teach."
     yield ANSWER_KEY, _context(TITLE, contents_html(banks), about), "page.html"
     for module, items in banks.items():
         body = answer_key_html({module: items}, course_objectives(), places, base)
         about = f"{_name(module)}: its questions with their right answers, for those who teach."
-        yield _page(module), _context(f"{TITLE}: {_name(module)}", body, about), "page.html"
+        yield key_page(module), _context(f"{TITLE}: {_name(module)}", body, about), "page.html"
 
 
 def _context(title: str, body: str, description: str) -> dict[str, Any]:
