@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from painlab.book.sources import Drawn, Keys
+from painlab.check.registries import piece_code
 from painlab.derived import DERIVED
 from painlab.evidence.uses import Use, covering, find_uses
 from painlab.quiz.bank import course_forms
@@ -80,7 +81,8 @@ class Places:
 def embedders(root: Path) -> Mapping[tuple[str, str], set[str]]:
     """Return the pages that embed each quiz item, form, chart and piece, by kind and name.
 
-    A form that opens only after a checklist brings that checklist to its page.
+    A form that opens only after a checklist brings that checklist to its page, a piece the
+    question that closes it.
     """
     users: dict[tuple[str, str], set[str]] = defaultdict(set)
     gates = {name: form.gate for name, form in course_forms().items() if form.gate}
@@ -91,6 +93,9 @@ def embedders(root: Path) -> Mapping[tuple[str, str], set[str]]:
                 users["quiz" if kind == "form" else kind, name].add(docname)
                 if kind == "form" and name in gates:
                     users["quiz", gates[name]].add(docname)
+    for name, code in piece_code().items():
+        for item in _ITEM.findall(code) if ("piece", name) in users else ():
+            users["quiz", item] |= users["piece", name]
     for path in (root / "notebooks").glob("*.ipynb"):
         docname = path.relative_to(root).as_posix().removesuffix(".ipynb")
         for item in _ITEM.findall(path.read_text(encoding="utf-8").replace("\\", "")):
