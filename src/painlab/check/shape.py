@@ -21,6 +21,8 @@ KINDS = (
     "safety",
     "reference",
     "landing",
+    "module-guide",
+    "for-instructors",
 )
 SUMMARY_WORDS = 60
 """Longest summary, in words."""
@@ -29,7 +31,11 @@ DESCRIPTION = (50, 160)
 """Fewest and most characters of a description."""
 
 TAUGHT = ("lesson", "decision-aid")
-_DATED = ("lesson", "opening", "closing", "decision-aid", "sheet", "safety")
+GUIDE = "module-guide"
+"""The page for those who teach a module."""
+
+_TIMED = ("lesson", "opening", "closing", "decision-aid", "sheet", "safety")
+_DATED = (*_TIMED, GUIDE, "for-instructors")
 _ORDER = ("summary", "can-do", "warning-signs", "today", "against-us", "not-known", "page-end")
 _BOXES: dict[str, tuple[str, ...]] = {
     "lesson": _ORDER,
@@ -39,6 +45,8 @@ _BOXES: dict[str, tuple[str, ...]] = {
     # To print on one page; the first lines say what it is.
     "sheet": ("page-end",),
     "safety": ("summary", "page-end"),
+    GUIDE: ("summary", "warning-signs", "page-end"),
+    "for-instructors": ("summary", "page-end"),
 }
 _FILLED_BY_THE_BOOK = ("warning-signs", "page-end")
 _WORD = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}.,-][^\W_]+)*")
@@ -89,7 +97,7 @@ def _front_matter(page: Page) -> Iterator[Finding]:
     if page.kind not in _DATED:
         return
     minutes = page.front.get("minutes")
-    if type(minutes) is not int or minutes < 1:
+    if page.kind in _TIMED and (type(minutes) is not int or minutes < 1):
         yield finding("minutes", "'minutes' must say how long the page takes, as a whole number.")
     reviewed, following = page.front.get("reviewed"), page.front.get("next_review")
     for key, value in (("reviewed", reviewed), ("next_review", following)):
