@@ -46,6 +46,7 @@ from painlab.book.sharing import setup_sharing
 from painlab.book.site_address import setup_site_address
 from painlab.book.stored import setup_stored
 from painlab.book.style_sheet import setup_style_sheet
+from painlab.book.teach import setup_teach
 from painlab.book.unfinished import setup_unfinished
 from painlab.book.unused import setup_unused
 from painlab.book.warning_signs import setup_warning_signs
@@ -73,6 +74,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_stored(app)
     setup_ledger(app)
     setup_answer_key(app)
+    setup_teach(app)
     setup_bank_schema(app)
     setup_citation(app)
     setup_corrections_address(app)
