@@ -21,6 +21,7 @@ from painlab.lay_words import course_lay_words
 from painlab.links import course_links
 from painlab.quiz.bank import course_bank, course_forms, course_items, items_by_module
 from painlab.quiz.objectives import course_objectives
+from painlab.teaching import lab_minutes
 
 _READ_ONCE: tuple[Any, ...] = (
     _own_evidence,
@@ -32,6 +33,7 @@ _READ_ONCE: tuple[Any, ...] = (
     course_left_out,
     course_links,
     course_objectives,
+    lab_minutes,
 )
 
 
