@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 HTML = ROOT / "_build" / "html"
 _SOURCES = ("book", "notebooks", "src/painlab", "index.md", "_config.yml", "_toc.yml")
 # Pages that one template fills with many alike.
-_ALIKE = ("notebooks/", "teach/", "book/reference/ledger-")
+_ALIKE = ("notebooks/", "teach/", "book/teach/", "book/reference/ledger-")
 # As in the Makefile: the same input always gives the same bytes.
 SAME_BYTES = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1767225600"}
 
