@@ -46,8 +46,10 @@ def bullets(rows: list[list[nodes.Node]]) -> nodes.bullet_list:
     return nodes.bullet_list("", *items)
 
 
-def table(heads: list[str], widths: list[int], rows: list[list[list[nodes.Node]]]) -> nodes.table:
-    """Return a table.
+def table(
+    heads: list[str], widths: list[int], rows: list[list[list[nodes.Node]]]
+) -> nodes.container:
+    """Return a table that scrolls in its own frame on a narrow screen.
 
     Parameters
     ----------
@@ -58,7 +60,9 @@ def table(heads: list[str], widths: list[int], rows: list[list[list[nodes.Node]]
     group = nodes.tgroup("", *(nodes.colspec(colwidth=one) for one in widths), cols=len(heads))
     group += nodes.thead("", _row([[nodes.Text(head)] for head in heads]))
     group += nodes.tbody("", *map(_row, rows))
-    return nodes.table("", group, classes=["pl-teach"])
+    # The theme frames the tables that stand on a page before this one does.
+    framed = nodes.table("", group, classes=["pl-teach"])
+    return nodes.container("", framed, classes=["table-wrapper"])
 
 
 def _row(cells: list[list[nodes.Node]]) -> nodes.row:
