@@ -9,7 +9,7 @@ from docutils import nodes
 from painlab.book.teach.page import Here, bullets
 from painlab.quiz.bank import items_by_module
 from painlab.quiz.misconceptions import misconceptions
-from painlab.quiz.models import Item, Numeric, TrueFalse
+from painlab.quiz.models import Item, Match, Numeric, TrueFalse
 from painlab.quiz.objectives import course_objectives
 from painlab.quiz.state import words
 
@@ -41,7 +41,8 @@ def _said(item: Item, answer: str) -> str:
     """Return a wrong answer as one can understand it without its question."""
     if isinstance(item, TrueFalse | Numeric):
         return f'"{answer}" to: {words(item.prompt)}'
-    return f'"{answer}"'
+    # A match is told as a pair that was not made.
+    return answer if isinstance(item, Match) else f'"{answer}"'
 
 
 def _row(here: Here, module: str, belief: str, shown: Shown) -> list[nodes.Node]:

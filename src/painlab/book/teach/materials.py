@@ -18,5 +18,5 @@ def materials(here: Here, module: str) -> list[nodes.Node]:
         if lesson.kind == kind
     ]
     answers = here.key(module, "Answer key")
-    rows.append([answers, nodes.Text(": every question with its right answer, for you alone.")])
+    rows.append([answers, nodes.Text(": every question with its right answer.")])
     return [bullets(rows)]
