@@ -16,6 +16,7 @@ PAGE = GUIDE.removesuffix(".md")
 def course(tmp_path_factory: pytest.TempPathFactory) -> TinyCourse:
     made = TinyCourse(tmp_path_factory.mktemp("course"))
     add_guide(made)
+    made.change(GUIDE, "| Talk. |", "| Ask {item}`spine-common-02`. |")
     # The clean course keeps its questions in a bank of another name than its module.
     (made.root / BANK).rename(made.root / "book/quizzes/imaging.yml")
     return made
@@ -33,6 +34,9 @@ def test_a_guide_shows_what_the_data_hold(course: TinyCourse) -> None:
     page = article(book)
     lists = [" ".join(one.get_text().split()) for one in page.select("ul.simple > li")]
     assert "read a share of people" in lists
+    named = page.select_one(".pl-lesson-plan a")
+    assert named is not None
+    assert named["href"] == "../../teach/answer-key-imaging.html#spine-common-02"
     assert "A small lab: about 20 minutes in class. Goes with What a word can tell." in lists
     assert any(
         line.startswith('Finding is fate. "It will hurt sooner or later." (spine-common-01)')
@@ -55,8 +59,10 @@ def test_it_follows_lessons_and_labs(course: TinyCourse) -> None:
     assert "no time known yet. Goes with What a word can tell." in text
 
 
-def test_an_unknown_module_is_named_with_its_line(course: TinyCourse) -> None:
+def test_what_is_unknown_is_named_with_its_line(course: TinyCourse) -> None:
     line = course.change(GUIDE, ":::{outcomes} imaging", ":::{outcomes} imagin")
-    (warning,) = course.build().warnings.splitlines()
-    assert f"{GUIDE}:{line}" in warning
-    assert "unknown module 'imagin'. Did you mean 'imaging'?" in warning
+    course.change(GUIDE, "{item}`spine-common-02`", "{item}`spine-common-09`")
+    warnings = course.build().warnings
+    assert f"{GUIDE}:{line}" in warnings
+    assert "unknown module 'imagin'. Did you mean 'imaging'?" in warnings
+    assert "no quiz item 'spine-common-09'. Did you mean 'spine-common-0" in warnings

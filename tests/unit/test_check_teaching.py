@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from course_copy import CourseCopy
+from course_copy import LESSON, CourseCopy
 from guide_page import GUIDE, LABS, add_guide
 
 from painlab.check import check_course
@@ -70,3 +70,19 @@ def test_minutes_of_labs(course: CourseCopy, text: str, words: str) -> None:
 def test_a_lab_may_be_new_and_without_minutes(course: CourseCopy) -> None:
     (course.root / LABS).unlink()
     assert check_course(course.root).findings == ()
+
+
+def test_an_item_that_a_plan_names_exists(course: CourseCopy) -> None:
+    line = course.change(GUIDE, "| Talk. |", "| Ask {item}`spine-common-01`. |")
+    assert check_course(course.root).findings == ()
+    course.change(GUIDE, "{item}`spine-common-01`", "{item}`spine-common-09`")
+    finding = course.only("named-item")
+    assert finding.line == line
+    assert "Did you mean 'spine-common-0" in finding.message
+
+
+def test_no_learners_page_names_an_item(course: CourseCopy) -> None:
+    line = course.change(LESSON, "Think of a face.", "See {item}`spine-common-01`.")
+    finding = course.only("named-item")
+    assert (finding.path, finding.line) == (LESSON, line)
+    assert "answer key" in finding.message

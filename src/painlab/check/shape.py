@@ -33,9 +33,10 @@ DESCRIPTION = (50, 160)
 TAUGHT = ("lesson", "decision-aid")
 GUIDE = "module-guide"
 """The page for those who teach a module."""
+FOR_INSTRUCTORS = (GUIDE, "for-instructors")
 
 _TIMED = ("lesson", "opening", "closing", "decision-aid", "sheet", "safety")
-_DATED = (*_TIMED, GUIDE, "for-instructors")
+_DATED = (*_TIMED, *FOR_INSTRUCTORS)
 _ORDER = ("summary", "can-do", "warning-signs", "today", "against-us", "not-known", "page-end")
 _BOXES: dict[str, tuple[str, ...]] = {
     "lesson": _ORDER,

@@ -1,12 +1,12 @@
-"""Pages for instructors: known modules, lesson plans that add up, labs that exist."""
+"""Pages for instructors: known modules and items, lesson plans that add up, labs that exist."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from painlab.check.course import Course
-from painlab.check.shape import GUIDE
+from painlab.check.shape import FOR_INSTRUCTORS, GUIDE
 from painlab.findings import ContentError, Finding, nearest
 from painlab.markdown_source import Directive, Page
 from painlab.quiz.objectives import Objective
@@ -37,7 +37,9 @@ def unknown_module(module: str, objectives: Iterable[Objective]) -> str:
 
 def teaching_findings(course: Course) -> Iterator[Finding]:
     """Yield what is wrong with the pages for instructors, and with the minutes of labs."""
+    items = list(course.items())
     for page in course.pages:
+        yield from _named_items(page, items)
         for directive in page.directives(*OF_A_MODULE):
             if message := unknown_module(directive.argument, course.objectives.values()):
                 yield _finding(page, directive, "unknown-module", message)
@@ -46,6 +48,20 @@ def teaching_findings(course: Course) -> Iterator[Finding]:
         if page.kind == GUIDE:
             yield from _guide(page)
     yield from _labs(course)
+
+
+def _named_items(page: Page, items: Sequence[str]) -> Iterator[Finding]:
+    """Yield each ``{item}`` that is unknown, or stands where learners would reach the answers."""
+    for piece in page.roles():
+        if piece.role != "item":
+            continue
+        if piece.text not in items:
+            message = f"there is no quiz item '{piece.text}'.{nearest(piece.text, items)}"
+        elif page.kind not in FOR_INSTRUCTORS:
+            message = "the role 'item' leads to the answer key; learners' pages do not."
+        else:
+            continue
+        yield Finding(page.path, piece.line, "named-item", piece.text, message, piece.column)
 
 
 def _guide(page: Page) -> Iterator[Finding]:

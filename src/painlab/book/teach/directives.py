@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 from painlab.book.page_notes import noted, page_notes
 from painlab.book.teach.beliefs import beliefs
 from painlab.book.teach.blueprint import blueprint, totals
+from painlab.book.teach.item_role import ItemRole
 from painlab.book.teach.labs import labs
 from painlab.book.teach.materials import materials
 from painlab.book.teach.outcomes import outcomes
@@ -102,10 +103,11 @@ def _written_in_each_build(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def setup_teach(app: Sphinx) -> None:
-    """Register the directives; fill them when all pages are known."""
+    """Register role and directives; fill these when all pages are known."""
     app.add_node(TeachNode)
     for name in FILLS:
         app.add_directive(name, TotalsDirective if name == TOTALS else TeachDirective)
     app.add_directive("lesson-plan", LessonPlan)
+    app.add_role("item", ItemRole())
     app.connect("env-updated", _written_in_each_build)
     app.connect("doctree-resolved", _resolve)

@@ -32,7 +32,7 @@ class Here:
         return self._link(key_page(module), words)
 
     def item(self, module: str, name: str) -> nodes.reference:
-        """Return a link to an item in the answer key of its module."""
+        """Return a link to an item in the answer key of its module, the name of its bank."""
         return self._link(key_page(module), name, f"#{name}")
 
     def _link(self, docname: str, words: str, place: str = "") -> nodes.reference:
