@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from painlab.quiz.text import TextError, parse
@@ -65,9 +67,13 @@ def test_terms_link_to_the_glossary() -> None:
     assert (node.text, node.href.partition("#")[2]) == ("bulges", "term-disc-bulge")
 
 
-def test_without_a_book_links_into_it_are_left_out() -> None:
+def test_without_a_book_numbers_lead_to_their_studies_and_links_into_it_are_left_out() -> None:
     text = "{ev}`brinjikji2015.disk_bulge[50]` {term}`disc` [x](book/x.html) [y](https://y.org/)"
-    assert html(text, None).count("<a ") == 1
+    assert re.findall('href="([^"]+)"', html(text, None)) == [
+        "https://doi.org/10.3174/ajnr.A4173",
+        "https://y.org/",
+    ]
+    assert "<a " not in html("{ev}`calc.after_worn_disc`", None)
     study = to_json(parse("{study}`brinjikji2015`", None)[0])
     assert study[0]["href"].startswith("https://")
 

@@ -27,25 +27,25 @@ from painlab.strings import say
 
 
 @singledispatch
-def answer_html(item: Any, base: str) -> str:
+def answer_html(item: Any, base: str | None) -> str:
     """Return the right answer to `item` with the reason, and what speaks against the others.
 
     Parameters
     ----------
     item : a checked item.
-    base : way from the page to the book's root.
+    base : way from the page to the book's root; see :func:`painlab.quiz.text.parse`.
     """
     raise TypeError(f"no answer for {type(item).__name__}")
 
 
 @answer_html.register
-def _(item: Single | Multiple, base: str) -> str:
+def _(item: Single | Multiple, base: str | None) -> str:
     options = [item.options[index] for index in shown_order(item)]
     return _verdicts([(label_html(o.text), o.correct, text_html(o.explain, base)) for o in options])
 
 
 @answer_html.register
-def _(item: TrueFalse, base: str) -> str:
+def _(item: TrueFalse, base: str | None) -> str:
     pairs = ((True, "choice_true", item.explain_true), (False, "choice_false", item.explain_false))
     return _verdicts(
         [(say_html(key), item.answer is value, text_html(why, base)) for value, key, why in pairs]
@@ -64,7 +64,7 @@ def _verdicts(options: Sequence[tuple[str, bool, str]]) -> str:
 
 
 @answer_html.register
-def _(item: Order, base: str) -> str:
+def _(item: Order, base: str | None) -> str:
     rows = (
         f"<li><p>{label_html(e.text)}</p>{text_html(e.explain, base)}</li>" for e in item.entries
     )
@@ -74,7 +74,7 @@ def _(item: Order, base: str) -> str:
 
 
 @answer_html.register
-def _(item: Match, base: str) -> str:
+def _(item: Match, base: str | None) -> str:
     rows = "".join(
         f"<li><p>{label_html(pair.text)}<br>"
         f'<strong class="pl-right">{escape(words(pair.match))}</strong></p>'
@@ -88,30 +88,31 @@ def _(item: Match, base: str) -> str:
 
 
 @answer_html.register
-def _(item: Numeric, base: str) -> str:
+def _(item: Numeric, base: str | None) -> str:
     hints = "".join(text_html(hint.explain, base) for hint in item.hints)
     slips = f"<p><strong>{say_html('numeric_slips')}</strong></p>{hints}" if hints else ""
-    return _number(item, base) + text_html(item.explain, base) + slips
+    return number_html(item, base) + text_html(item.explain, base) + slips
 
 
 @answer_html.register
-def _(item: Estimate, base: str) -> str:
+def _(item: Estimate, base: str | None) -> str:
     return (
-        f"{_number(item, base)}{text_html(item.explain, base)}"
+        f"{number_html(item, base)}{text_html(item.explain, base)}"
         f"<p><strong>{say_html('estimate_if_low')}</strong></p>{text_html(item.explain_low, base)}"
         f"<p><strong>{say_html('estimate_if_high')}</strong></p>"
         f"{text_html(item.explain_high, base)}"
     )
 
 
-def _number(item: Numeric | Estimate, base: str) -> str:
+def number_html(item: Numeric | Estimate, base: str | None) -> str:
+    """Return the right number, linked to its source, with the reason where it has none."""
     because = text_html(item.answer.because, base) if item.answer.because else ""
     shown = to_html([answer_node(item.answer, item.unit, base)])
     return f'<p><strong class="pl-right">{say_html("verdict_answer")}</strong> {shown}</p>{because}'
 
 
 @answer_html.register
-def _(item: Draw, base: str) -> str:
+def _(item: Draw, base: str | None) -> str:
     unit = suffix(item.unit)
     heads = [curve_label(item).capitalize(), item.curve.name]
     heads += [say("draw_people")] if item.people else []

@@ -20,7 +20,7 @@ def paragraphs(parts: Sequence[str]) -> str:
     return "".join(f"<p>{part}</p>" for part in parts)
 
 
-def text_html(text: str, base: str) -> str:
+def text_html(text: str, base: str | None) -> str:
     """Return bank text as paragraphs; see :func:`painlab.quiz.text.parse`."""
     return paragraphs([to_html(block) for block in parse(text, base)])
 

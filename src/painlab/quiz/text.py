@@ -47,7 +47,8 @@ def parse(text: str, base: str | None = "") -> tuple[Block, ...]:
     ----------
     text : as it stands in the bank.
     base : way from the page to the book's root, for example ``../../``; relative links start at
-        the root. None where there is no book around: links into the book are then left out.
+        the root. None where there is no book around: numbers then lead to their studies, and
+        other links into the book are left out.
 
     Raises
     ------
@@ -124,14 +125,17 @@ def _figure(key: str, style: str, base: str | None) -> Node:
 def number_link(key: str, text: str, base: str | None) -> Node:
     """Return `text`, a number from the evidence, linked to the ledger entry of `key`.
 
+    Where there is no book around, the link leads to the study itself.
+
     Raises
     ------
     UnknownKeyError
         When there is no such figure.
     """
     figure = lookup(key)
-    href = "" if base is None else f"{base}{ledger_address(key)}"
-    source = figure.source.partition(", https://")[0]
+    source, _, link = figure.source.partition(", https://")
+    study = f"https://{link}" if link else ""
+    href = study if base is None else f"{base}{ledger_address(key)}"
     what = f"{figure.what[:1].upper()}{figure.what[1:]}. {source[:1].upper()}{source[1:]}."
     return Node("ev", text, href=href, what=what)
 

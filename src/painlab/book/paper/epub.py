@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
 from collections.abc import Mapping
@@ -11,13 +10,13 @@ from html import escape
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from painlab.archive import zipped
 from painlab.book.paper.chapter import Chapter, address_list
 from painlab.book.paper.contents import FIRST, Part
 from painlab.book.paper.cover import cover_image
 from painlab.book.paper.document import read_chapters, slug
-from painlab.book.paper.facts import NAME, Facts, imprint_html, moment
+from painlab.book.paper.facts import NAME, Facts, imprint_html
 from painlab.book.paper.package import Entry, nav_xml, package_xml
 from painlab.book.paper.pictures import for_xml
 from painlab.strings import say
@@ -73,13 +72,15 @@ def make_epub(html: Path, parts: list[Part], facts: Facts) -> bytes:
         if part.pages != (FIRST,)
     ]
     files: dict[str, bytes] = {
+        # The file type comes first and as it is.
+        "mimetype": b"application/epub+zip",
         "META-INF/container.xml": _CONTAINER.encode(),
         "EPUB/package.opf": package_xml(facts, IDENTIFIER, made.pages, list(made.files)).encode(),
         "EPUB/nav.xhtml": _checked("nav", nav_xml(facts, first, contents)),
         **{f"EPUB/{name}.xhtml": _checked(name, text) for name, text in made.pages.items()},
         **{f"EPUB/{name}": content for name, content in made.files.items()},
     }
-    return _packed(files)
+    return zipped(files, stored=("mimetype",))
 
 
 def _entry(chapter: Chapter) -> Entry:
@@ -158,15 +159,3 @@ def _checked(name: str, text: str) -> bytes:
     except ElementTree.ParseError as error:
         raise NotXmlError(f"page '{name}' of the EPUB is no XML: {error}.") from error
     return text.encode()
-
-
-def _packed(files: Mapping[str, bytes]) -> bytes:
-    """Return the files as a ZIP with one date, the file type first and as it is."""
-    day = moment()
-    date = (day.year, day.month, day.day, 0, 0, 0)
-    packed = io.BytesIO()
-    with ZipFile(packed, "w") as archive:
-        archive.writestr(ZipInfo("mimetype", date), "application/epub+zip", ZIP_STORED)
-        for name, content in files.items():
-            archive.writestr(ZipInfo(name, date), content, ZIP_DEFLATED)
-    return packed.getvalue()

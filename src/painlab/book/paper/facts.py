@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 
@@ -17,8 +15,6 @@ from painlab.book.structured_data import LICENSE
 
 LICENCE = "Creative Commons Attribution 4.0 (CC BY 4.0)"
 NAME = "rethinking-back-and-neck-pain"
-# Where a build names no moment of its own: the one the Makefile sets.
-_MOMENT = "1767225600"
 
 
 @dataclass(frozen=True)
@@ -44,11 +40,6 @@ def read_facts(root: Path) -> Facts:
     released = long_date(cff["date-released"]) if "date-released" in cff else ""
     authors = ", ".join(author["name"] for author in cff["authors"])
     return Facts(cff["title"], authors, str(cff["version"]), cff["abstract"].strip(), released)
-
-
-def moment() -> datetime:
-    """Return the moment that files are dated with: ``SOURCE_DATE_EPOCH``, never now."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", _MOMENT)), UTC)
 
 
 def imprint_html(facts: Facts) -> str:

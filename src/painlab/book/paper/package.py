@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from painlab.book.paper.facts import LICENCE, Facts, moment
+from painlab.archive import moment
+from painlab.book.paper.facts import LICENCE, Facts
 from painlab.book.structured_data import LICENSE
 
 _TYPES = {

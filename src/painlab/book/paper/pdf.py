@@ -10,10 +10,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from painlab.archive import moment
 from painlab.book.paper.chapter import Chapter
 from painlab.book.paper.contents import Part
 from painlab.book.paper.document import address, document, entries, read_chapters
-from painlab.book.paper.facts import LICENCE, Facts, moment
+from painlab.book.paper.facts import LICENCE, Facts
 from painlab.book.paper.pictures import with_prefix
 
 if TYPE_CHECKING:
