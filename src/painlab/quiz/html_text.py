@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from painlab.quiz.forms.models import Form
+from painlab.quiz.models import Item
+from painlab.quiz.state import sources
 from painlab.quiz.text import parse
 from painlab.quiz.tokens import to_html, without_links
 from painlab.strings import say
@@ -28,3 +31,12 @@ def text_html(text: str, base: str | None) -> str:
 def label_html(text: str) -> str:
     """Return bank text without links or paragraphs, for labels."""
     return "<br>".join(to_html(without_links(block)) for block in parse(text))
+
+
+def sources_html(entry: Item | Form, base: str | None) -> str:
+    """Return the line that names the studies behind an item or form; empty where there are none."""
+    links = "; ".join(
+        f'<a href="{escape(href)}">{escape(text)}</a>' if href else escape(text)
+        for text, href in sources(entry, base)
+    )
+    return f'<p class="pl-sources">{say("sources", sources=links)}</p>' if links else ""

@@ -14,7 +14,7 @@ from painlab.evidence.format import plain
 from painlab.frontend import embed
 from painlab.quiz.answers import answer_html
 from painlab.quiz.empty_plot import empty_plot
-from painlab.quiz.html_text import label_html, paragraphs, say_html, text_html
+from painlab.quiz.html_text import label_html, paragraphs, say_html, sources_html, text_html
 from painlab.quiz.models import (
     Draw,
     Estimate,
@@ -32,7 +32,6 @@ from painlab.quiz.state import (
     curve_label,
     image_state,
     item_state,
-    sources,
     suffix,
     words,
 )
@@ -71,7 +70,7 @@ def _question(item: Item, number: int, total: int, base: str) -> str:
     first, *more = (to_html(block) for block in parse(item.prompt, base))
     count = say_html("quiz_count", n=number, total=total)
     count = f'<span class="pl-count">{count}</span> ' if total > 1 else ""
-    answer = answer_html(item, base) + _sources(item, base)
+    answer = answer_html(item, base) + sources_html(item, base)
     # method="dialog": the Enter key must not send the form anywhere.
     return (
         f'<form class="pl-item" method="dialog"><fieldset><legend class="pl-prompt">{count}{first}'
@@ -113,14 +112,6 @@ def _sureness(item: Item) -> str:
     )
     legend = f"<legend>{say_html('sure_ask')}</legend>"
     return f'<fieldset class="pl-sure">{legend}<div>{labels}</div></fieldset>'
-
-
-def _sources(item: Item, base: str) -> str:
-    links = "; ".join(
-        f'<a href="{escape(href)}">{escape(text)}</a>' if href else escape(text)
-        for text, href in sources(item, base)
-    )
-    return f'<p class="pl-sources">{say("sources", sources=links)}</p>'
 
 
 @singledispatch

@@ -14,8 +14,7 @@ from painlab.frontend import embed
 from painlab.quiz.forms.models import Certificate, Checklist, Form, Plan, Reflection, Survey
 from painlab.quiz.forms.parts import TYPED_LIMIT, Level, Question
 from painlab.quiz.forms.state import find_form, form_state, plain_words
-from painlab.quiz.html_text import label_html, say_html, text_html
-from painlab.quiz.state import sources
+from painlab.quiz.html_text import label_html, say_html, sources_html, text_html
 from painlab.strings import say
 
 
@@ -61,16 +60,8 @@ def _one(form: Form, occasion: str, base: str) -> str:
     return (
         f'<p class="pl-quiz-title">{escape(form.title)}</p>{text_html(form.prompt, base)}'
         f'<form class="pl-item" method="dialog">{_fields(form, occasion, base)}</form>'
-        f'{_sources(form, base)}<p class="pl-foot">{escape(kept)}</p>'
+        f'{sources_html(form, base)}<p class="pl-foot">{escape(kept)}</p>'
     )
-
-
-def _sources(form: Form, base: str) -> str:
-    links = "; ".join(
-        f'<a href="{escape(href)}">{escape(text)}</a>' if href else escape(text)
-        for text, href in sources(form, base)
-    )
-    return f'<p class="pl-sources">{say("sources", sources=links)}</p>' if links else ""
 
 
 def _group(legend: str, rows: Iterable[str], style: str = "") -> str:

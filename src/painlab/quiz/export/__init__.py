@@ -1,0 +1,1 @@
+"""The item banks in the formats that learning platforms read: one module a format."""

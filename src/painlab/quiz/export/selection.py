@@ -1,0 +1,113 @@
+"""What is exported: the items and forms of the chosen modules, with their objectives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from painlab.findings import ContentError, nearest
+from painlab.quiz.bank import read_banks
+from painlab.quiz.forms.models import Form
+from painlab.quiz.models import Item
+from painlab.quiz.objectives import Objective, read_objectives
+
+Entry = Item | Form
+
+
+class UnknownModuleError(ValueError):
+    """There is no such module; the message names the nearest known one."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is exported.
+
+    Attributes
+    ----------
+    title : title of the course.
+    modules : items and forms of each module, in the order of the banks.
+    objectives : what each objective says, by id.
+    base : address of the course on the web, with ``/`` at its end; None where it has none. Numbers
+        then lead to their studies.
+    """
+
+    title: str
+    modules: Mapping[str, tuple[Entry, ...]]
+    objectives: Mapping[str, Objective]
+    base: str | None = None
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every item and form."""
+        for entries in self.modules.values():
+            yield from entries
+
+    def items(self) -> Iterator[tuple[str, Item]]:
+        """Yield every item, after the name of its module."""
+        for module, entries in self.modules.items():
+            for entry in entries:
+                if not isinstance(entry, Form):
+                    yield module, entry
+
+    def groups(self) -> Iterator[tuple[str, dict[str, list[Item]]]]:
+        """Yield each module that has items, and its items by their objective."""
+        groups: dict[str, dict[str, list[Item]]] = {}
+        for module, item in self.items():
+            groups.setdefault(module, {}).setdefault(item.objective, []).append(item)
+        yield from groups.items()
+
+    def can(self, objective: str) -> str:
+        """Return an objective as a sentence."""
+        known = self.objectives.get(objective)
+        return f"You can {known.can}" if known else objective
+
+    def only(self, held: Callable[[Entry], bool]) -> Selection:
+        """Return the same selection without the items and forms that are not `held`."""
+        modules = {name: tuple(filter(held, entries)) for name, entries in self.modules.items()}
+        return replace(self, modules=modules)
+
+
+def module_title(module: str) -> str:
+    """Return the name of a module as people read it."""
+    return module.replace("-", " ").capitalize()
+
+
+def read_selection(
+    content: Path, title: str, base: str | None = None, modules: Collection[str] = ()
+) -> Selection:
+    """Read the banks under `content`.
+
+    Parameters
+    ----------
+    content : folder with ``quizzes/*.yml`` and ``objectives.yml``.
+    title, base : see :class:`Selection`.
+    modules : names of the modules to take; all of them when left out.
+
+    Raises
+    ------
+    ContentError
+        When a bank or the list of objectives is not valid; every finding is named.
+    UnknownModuleError
+        When a module has no bank.
+    """
+    known = sorted(path.stem for path in (content / "quizzes").glob("*.yml"))
+    for name in modules:
+        if name not in known:
+            raise UnknownModuleError(
+                f"there is no module '{name}'.{nearest(name, known)} Use {', '.join(known)}."
+            )
+    entries, findings = read_banks(content)
+    objectives, wrong = read_objectives(content)
+    if findings or wrong:
+        raise ContentError([*findings, *wrong])
+    chosen = [name for name in known if name in modules or not modules]
+    banks = {
+        name: tuple(one for one in entries.values() if _module(one.id, known) == name)
+        for name in chosen
+    }
+    return Selection(title, banks, objectives, base)
+
+
+def _module(name: str, known: Collection[str]) -> str:
+    """Return the module of an id: the longest one that the id begins with."""
+    return max((one for one in known if name.startswith(f"{one}-")), key=len, default="")
