@@ -8,12 +8,11 @@ from textwrap import shorten
 
 from painlab.quiz.answers import answer_html, number_html
 from painlab.quiz.export.selection import Entry
-from painlab.quiz.html_text import paragraphs, text_html
+from painlab.quiz.html_text import paragraphs, sources_html, text_html
 from painlab.quiz.images import images_dir
 from painlab.quiz.misconceptions import misconceptions
 from painlab.quiz.models import Estimate, Item, Match, Numeric, Order
 from painlab.quiz.parts import Image
-from painlab.quiz.html_text import sources_html
 from painlab.quiz.state import suffix, words
 from painlab.quiz.text import parse
 from painlab.quiz.tokens import to_html, without_links
