@@ -6,6 +6,7 @@ import typer
 
 from painlab.commands.check import check
 from painlab.commands.epub import epub
+from painlab.commands.export import export
 from painlab.commands.import_jupyterquiz import import_jupyterquiz
 from painlab.commands.links import links
 from painlab.commands.new_quiz import new_quiz
@@ -13,7 +14,7 @@ from painlab.commands.pdf import pdf
 from painlab.commands.schema import schema
 
 app = typer.Typer(
-    help="Tools for the course: check its content and its links, and start new questions.",
+    help="Tools for the course: check its content and its links, start new questions, export them.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -27,6 +28,7 @@ app.command()(schema)
 app.command()(links)
 app.command()(pdf)
 app.command()(epub)
+app.command()(export)
 
 
 def main() -> None:

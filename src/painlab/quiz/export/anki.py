@@ -28,10 +28,8 @@ from painlab.quiz.models import (
     Estimate,
     Item,
     Match,
-    Multiple,
     Numeric,
     Order,
-    Single,
     TrueFalse,
 )
 from painlab.quiz.shuffle import shown_order
@@ -115,16 +113,12 @@ def _asked(item: Item) -> str:
         return unit_line(item)
     if isinstance(item, Draw):
         return _listed([escape(one) for one in item.curve.labels])
-    texts = {
-        Single: lambda: [label(option.text) for option in item.options],
-        Multiple: lambda: [label(option.text) for option in item.options],
-        Order: lambda: [label(entry.text) for entry in item.entries],
-        Match: lambda: [label(pair.text) for pair in item.pairs],
-    }[type(item)]()
-    if not isinstance(item, Match):
-        return _listed([texts[index] for index in shown_order(item)])
-    matches = "; ".join(words(item.matches[index]) for index in shown_order(item))
-    return f"{_listed(texts)}<p>{escape(say('match_list', matches=matches))}</p>"
+    if isinstance(item, Match):
+        matches = "; ".join(words(item.matches[index]) for index in shown_order(item))
+        choose = escape(say("match_list", matches=matches))
+        return f"{_listed([label(pair.text) for pair in item.pairs])}<p>{choose}</p>"
+    parts = item.entries if isinstance(item, Order) else item.options
+    return _listed([label(parts[index].text) for index in shown_order(item)])
 
 
 def _listed(rows: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -61,9 +61,13 @@ class Selection:
         known = self.objectives.get(objective)
         return f"You can {known.can}" if known else objective
 
-    def only(self, held: Callable[[Entry], bool]) -> Selection:
-        """Return the same selection without the items and forms that are not `held`."""
-        modules = {name: tuple(filter(held, entries)) for name, entries in self.modules.items()}
+    def without(self, left_out: Iterable[Entry]) -> Selection:
+        """Return the same selection without some of its items and forms."""
+        ids = {entry.id for entry in left_out}
+        modules = {
+            name: tuple(entry for entry in entries if entry.id not in ids)
+            for name, entries in self.modules.items()
+        }
         return replace(self, modules=modules)
 
 

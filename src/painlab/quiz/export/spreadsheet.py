@@ -24,6 +24,7 @@ from painlab.quiz.models import (
     KINDS,
     Draw,
     Estimate,
+    Item,
     Match,
     Multiple,
     Numeric,
@@ -74,14 +75,21 @@ def _rows(entry: Entry, selection: Selection) -> Iterator[Row]:
         first["text"] = f"{entry.title}. {first['text']}"
     else:
         first["objective"] = selection.can(entry.objective)
-        explain = getattr(entry, "explain", None)
-        first["explanation"] = words(explain) if explain else ""
+        first["explanation"] = " ".join(_said_to_all(entry))
     yield {**first, **_numbers(entry)}
     if hint := getattr(entry, "hint", None):
         yield {"part": "hint", "text": words(hint)}
     if image := getattr(entry, "image", None):
-        yield {"part": f"picture {image.src}", "text": words(image.alt)}
+        caption = words(image.caption) if image.caption else ""
+        yield {"part": f"picture {image.src}", "text": words(image.alt), "explanation": caption}
     yield from _parts(entry)
+
+
+def _said_to_all(item: Item) -> Iterator[str]:
+    if isinstance(item, Numeric | Estimate) and item.answer.because:
+        yield words(item.answer.because)
+    if explain := getattr(item, "explain", None):
+        yield words(explain)
 
 
 def _numbers(entry: Entry) -> Row:
@@ -193,6 +201,8 @@ def _(entry: Reflection) -> Iterator[Row]:
         yield {"part": "asked", "text": words(question.text)}
         for reply in question.options:
             yield {"part": "reply", "text": words(reply.text), "explanation": words(reply.say)}
+            if reply.note:
+                yield {"part": "note", "text": words(reply.note)}
     if entry.closing:
         yield {"part": "closing", "text": words(entry.closing)}
 
