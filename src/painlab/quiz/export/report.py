@@ -45,7 +45,7 @@ def _lines(
     yield (
         f"Numbers and terms lead to the course at {selection.base}."
         if selection.base
-        else "Numbers lead to their studies. To lead them to the course's list of evidence instead, "
+        else "Numbers lead to their studies. To lead them to the course's list of evidence, "
         "set `baseurl` in `_config.yml` to the address of your copy."
     )
     yield ""
