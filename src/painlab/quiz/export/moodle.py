@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from functools import singledispatch
+from textwrap import shorten
 from typing import Any
 from xml.etree.ElementTree import Element, indent
 
@@ -37,13 +38,16 @@ from painlab.quiz.state import words
 
 _LONGEST_MATCH = 255
 """Longest match that Moodle's table can hold, in characters."""
+_LONGEST_CATEGORY = 250
+_LONGEST_TAG = 50
 _OPEN_END = 1_000_000.0
 """How far a range reaches whose end is open: Moodle knows ranges with two ends only."""
 
 
 def category(*names: str) -> str:
     """Return the path of a category; a stroke in a name is written twice."""
-    return "/".join(["$course$", "top", *(name.replace("/", "//") for name in names)])
+    fitting = (shorten(name, _LONGEST_CATEGORY, placeholder=" …") for name in names)
+    return "/".join(["$course$", "top", *(name.replace("/", "//") for name in fitting)])
 
 
 def share(item: Multiple, correct: bool) -> float:
@@ -122,7 +126,7 @@ def _question(root: Element, item: Item, base: str | None) -> None:
         _html(question, "hint", html(item.hint, base))
     held = add(question, "tags")
     for tag in tags(item):
-        add(add(held, "tag"), "text", tag)
+        add(add(held, "tag"), "text", tag[:_LONGEST_TAG])
 
 
 @singledispatch

@@ -8,7 +8,15 @@ from functools import singledispatch
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from painlab.quiz.export.wording import beliefs, html, label, name_of, picture, told_to_all
+from painlab.quiz.export.wording import (
+    beliefs,
+    html,
+    label,
+    name_of,
+    number_line,
+    picture,
+    told_to_all,
+)
 from painlab.quiz.export.xml import add, add_html, number
 from painlab.quiz.models import (
     Estimate,
@@ -220,7 +228,7 @@ def _(item: Estimate, base: str | None) -> _Asked:
     step = {"step": number(item.step)} if item.step == int(item.step) else {}
     ends = {"lowerBound": number(item.min), "upperBound": number(item.max)}
     block = Element("div")
-    add(block, "p", f"{say('numeric_field')}: …{suffix(item.unit)}")
+    add(block, "p", number_line(item))
     block.append(_interaction("sliderInteraction", **ends, **step))
     half = item.step / 2
     return _Asked(

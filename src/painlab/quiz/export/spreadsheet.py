@@ -53,6 +53,8 @@ def _write(selection: Selection) -> bytes:
     for module, entries in selection.modules.items():
         for entry in entries:
             about = {"id": entry.id, "module": module, "kind": entry.kind}
+            if not isinstance(entry, Form):
+                about["objective"] = selection.can(entry.objective)
             for row in _rows(entry, selection):
                 writer.writerow({**about, **{name: _safe(name, row[name]) for name in row}})
     # The mark at the start tells table programs that this is UTF-8.
@@ -69,13 +71,12 @@ def _rows(entry: Entry, selection: Selection) -> Iterator[Row]:
         f"{text} <{address}>" if address else text
         for text, address in sources(entry, selection.base)
     )
-    first = {"part": "question", "text": words(entry.prompt), "sources": read}
     if isinstance(entry, Form):
-        first["part"] = "form"
-        first["text"] = f"{entry.title}. {first['text']}"
+        first = {"part": "form", "text": entry.title, "explanation": words(entry.prompt)}
     else:
-        first["objective"] = selection.can(entry.objective)
-        first["explanation"] = " ".join(_said_to_all(entry))
+        told = " ".join(_said_to_all(entry))
+        first = {"part": "question", "text": words(entry.prompt), "explanation": told}
+    first["sources"] = read
     yield {**first, **_numbers(entry)}
     if hint := getattr(entry, "hint", None):
         yield {"part": "hint", "text": words(hint)}

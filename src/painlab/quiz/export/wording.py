@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 from textwrap import shorten
 
 from painlab.quiz.answers import answer_html, number_html
@@ -40,7 +41,12 @@ def label(text: str) -> str:
 
 def unit_line(item: Numeric | Estimate) -> str:
     """Return a line that says in what the number is asked for; empty where it has no unit."""
-    return f"<p>{say('numeric_field')}: …{suffix(item.unit)}</p>" if item.unit else ""
+    return f"<p>{escape(number_line(item))}</p>" if item.unit else ""
+
+
+def number_line(item: Numeric | Estimate) -> str:
+    """Return the same line as plain words."""
+    return f"{say('numeric_field')}: …{suffix(item.unit)}"
 
 
 def picture(image: Image, address: str, base: str | None) -> str:
@@ -53,7 +59,7 @@ def picture(image: Image, address: str, base: str | None) -> str:
     base : address of the course, for links in the caption.
     """
     caption = html(image.caption, base) if image.caption else ""
-    return f'<p><img src="{address}" alt="{_quoted(words(image.alt))}"/></p>{caption}'
+    return f'<p><img src="{address}" alt="{escape(words(image.alt))}"/></p>{caption}'
 
 
 def picture_bytes(image: Image) -> bytes:
@@ -98,7 +104,3 @@ def _explained(item: Item, base: str | None) -> str:
 
 def _bare(made: str) -> str:
     return _OURS.sub("", made)
-
-
-def _quoted(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
+from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, tostring
 
 from painlab.quiz.export.formats import InvalidExportError
 
@@ -20,9 +20,20 @@ def add(parent: Element, tag: str, text: str | None = None, **attributes: str) -
 
 
 def add_html(parent: Element, made: str) -> None:
-    """Append HTML of ours as elements; titles of links are left out, for QTI knows none."""
-    # Text is escaped: only tags hold what is looked for here.
-    for part in fromstring(f"<div>{made.replace('<br>', '<br/>')}</div>"):  # noqa: S314 - our own
+    """Append HTML of ours as elements; titles of links are left out, for QTI knows none.
+
+    Raises
+    ------
+    InvalidExportError
+        When it holds a character that XML does not allow.
+    """
+    # Text is escaped: the tag stands nowhere else.
+    text = f"<div>{made.replace('<br>', '<br/>')}</div>"
+    try:
+        parts = fromstring(text)  # noqa: S314 - our own
+    except ParseError as error:
+        raise InvalidExportError(f"a text is no XML, {error}: {made[:80]!r}.") from error
+    for part in parts:
         for element in part.iter():
             element.attrib.pop("title", None)
         parent.append(part)
@@ -51,7 +62,11 @@ def checked(root: Element, schema: str, name: str) -> bytes:
 
     written: bytes = tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
     rules = _rules(schema)
-    if not rules.validate(etree.fromstring(written)):
+    try:
+        read = etree.fromstring(written)
+    except etree.XMLSyntaxError as error:
+        raise InvalidExportError(f"{name} is no XML: {error}.") from error
+    if not rules.validate(read):
         raise InvalidExportError(f"{name}: {rules.error_log.last_error}")
     return written
 
