@@ -8,7 +8,7 @@ export PYTHONHASHSEED := 0
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help book pdf epub serve test ready lab notebooks check lint frontend lock audit clean
+.PHONY: help book pdf epub export serve test ready lab notebooks check lint frontend lock audit clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -24,6 +24,9 @@ pdf: book .venv/.browser ## Print the whole book as one PDF
 
 epub: book ## Write the whole book as an EPUB
 	@$(BIN)/painlab epub
+
+export: $(INSTALLED) ## Write the quizzes for Moodle, QTI, GIFT, Anki, CSV and JSON
+	@$(BIN)/painlab export
 
 serve: book ## Build the book and serve it on this machine, gzip on
 	@$(BIN)/python -m painlab.book.serve _build/html

@@ -59,11 +59,17 @@ def notes(content: bytes) -> list[dict[str, str]]:
         connection.deserialize(packed.read("collection.anki2"))
         decks = json.loads(connection.execute("select decks from col").fetchone()[0])
         rows = connection.execute(
-            "select guid, flds, tags, did from notes join cards on cards.nid = notes.id"
+            "select guid, notes.mod, flds, tags, did from notes join cards on cards.nid = notes.id"
         )
         return [
-            {"guid": guid, "fields": fields, "tags": tags.strip(), "deck": decks[str(did)]["name"]}
-            for guid, fields, tags, did in rows
+            {
+                "guid": guid,
+                "time": str(time),
+                "fields": fields,
+                "tags": tags.strip(),
+                "deck": decks[str(did)]["name"],
+            }
+            for guid, time, fields, tags, did in rows
         ]
 
 

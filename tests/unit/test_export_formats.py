@@ -143,8 +143,12 @@ def test_cards_stand_in_decks_and_keep_their_ids() -> None:
     assert len(first) == 8
     assert len({note["guid"] for note in first}) == 8
     assert {note["deck"] for note in first} == {"A course::All_kinds"}
-    placed = notes(written(selection_of(KINDS, base="https://example.org/"), "anki"))
-    assert [note["guid"] for note in placed] == [note["guid"] for note in first]
+    single = next(item for _, item in selection_of(KINDS).items())
+    changed = single.model_copy(update={"prompt": "Other words?"})
+    (note,) = notes(written(Selection("A course", {"all_kinds": (changed,)}, {}), "anki"))
+    assert note["guid"] == first[0]["guid"]
+    # Anki brings a card up to date when its time differs.
+    assert note["time"] != first[0]["time"]
 
 
 def test_a_match_too_long_for_moodle_is_left_out_with_the_reason() -> None:
@@ -177,7 +181,7 @@ def course(tmp_path: Path) -> Path:
     (tmp_path / "book" / "evidence").mkdir()
     (tmp_path / "_config.yml").write_text("title: A course\n", encoding="utf-8")
     (tmp_path / "book" / "objectives.yml").write_text("[]\n", encoding="utf-8")
-    (quizzes / "fixture.yml").write_bytes(KINDS.read_bytes())
+    (quizzes / "kinds.yml").write_bytes(KINDS.read_bytes())
     (quizzes / "hostile.yml").write_bytes(HOSTILE.read_bytes())
     return tmp_path
 

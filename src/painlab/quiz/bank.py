@@ -86,7 +86,18 @@ def read_banks(content: Path) -> tuple[dict[str, Item | Form], list[Finding]]:
     ----------
     content : folder with ``quizzes/*.yml``.
     """
-    entries: dict[str, Item | Form] = {}
+    modules, findings = read_modules(content)
+    return {name: one for bank in modules.values() for name, one in bank.items()}, findings
+
+
+def read_modules(content: Path) -> tuple[dict[str, dict[str, Item | Form]], list[Finding]]:
+    """Return the same as :func:`read_banks`, by module: the name of the bank.
+
+    Parameters
+    ----------
+    content : folder with ``quizzes/*.yml``.
+    """
+    modules: dict[str, dict[str, Item | Form]] = {}
     homes: dict[str, str] = {}
     findings: list[Finding] = []
     forms: list[tuple[Source, list[Form]]] = []
@@ -94,16 +105,17 @@ def read_banks(content: Path) -> tuple[dict[str, Item | Form], list[Finding]]:
         shown = f"{content.name}/quizzes/{path.name}"
         source, found, wrong = _read(path, shown)
         findings += wrong
+        bank = modules[path.stem] = {}
         for entry in found:
-            if entry.id in entries:
+            if entry.id in homes:
                 message = f"this id already stands in {homes[entry.id]}; give it a new number."
                 findings.append(Finding(shown, 0, "quiz", entry.id, message))
                 continue
-            entries[entry.id] = entry
+            bank[entry.id] = entry
             homes[entry.id] = shown
         if source:
             forms.append((source, [entry for entry in found if isinstance(entry, Form)]))
-    return entries, findings + link_findings(forms)
+    return modules, findings + link_findings(forms)
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from painlab.findings import ContentError, nearest
-from painlab.quiz.bank import read_banks
+from painlab.quiz.bank import read_modules
 from painlab.quiz.forms.models import Form
 from painlab.quiz.models import Item
 from painlab.quiz.objectives import Objective, read_objectives
@@ -94,24 +94,18 @@ def read_selection(
     UnknownModuleError
         When a module has no bank.
     """
-    known = sorted(path.stem for path in (content / "quizzes").glob("*.yml"))
-    for name in modules:
-        if name not in known:
-            raise UnknownModuleError(
-                f"there is no module '{name}'.{nearest(name, known)} Use {', '.join(known)}."
-            )
-    entries, findings = read_banks(content)
+    banks, findings = read_modules(content)
     objectives, wrong = read_objectives(content)
     if findings or wrong:
         raise ContentError([*findings, *wrong])
-    chosen = [name for name in known if name in modules or not modules]
-    banks = {
-        name: tuple(one for one in entries.values() if _module(one.id, known) == name)
-        for name in chosen
+    for name in modules:
+        if name not in banks:
+            raise UnknownModuleError(
+                f"there is no module '{name}'.{nearest(name, list(banks))} Use {', '.join(banks)}."
+            )
+    chosen = {
+        name: tuple(entries.values())
+        for name, entries in banks.items()
+        if name in modules or not modules
     }
-    return Selection(title, banks, objectives, base)
-
-
-def _module(name: str, known: Collection[str]) -> str:
-    """Return the module of an id: the longest one that the id begins with."""
-    return max((one for one in known if name.startswith(f"{one}-")), key=len, default="")
+    return Selection(title, chosen, objectives, base)
