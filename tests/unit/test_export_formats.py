@@ -215,6 +215,15 @@ def test_formats_modules_and_folder_can_be_chosen(course: Path, tmp_path: Path) 
     assert "fixture-kinds" not in (out / "quizzes.csv").read_text(encoding="utf-8")
 
 
+def test_a_module_is_called_as_in_the_table_of_contents(course: Path) -> None:
+    toc = "parts:\n  - caption: 1 · All kinds\n    chapters:\n      - file: book/kinds/index\n"
+    (course / "_toc.yml").write_text(toc, encoding="utf-8")
+    assert _run(course, "--to", "gift")[0] == 0
+    made = (course / "_build/export/quizzes.gift.txt").read_text(encoding="utf-8")
+    assert "$CATEGORY: $course$/top/A course/1 · All kinds/" in made
+    assert "$CATEGORY: $course$/top/A course/Hostile/" in made
+
+
 def test_the_address_of_a_copy_is_taken_from_its_configuration(course: Path) -> None:
     config = "title: A course\nhtml:\n  baseurl: https://example.org/course\n"
     (course / "_config.yml").write_text(config, encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated
 
 import typer
@@ -55,7 +55,8 @@ def export(
     formats = [one for name, one in FORMATS.items() if not to or name in to]
     title, base = _about(where)
     try:
-        made = make(read_selection(where / "book", title, base, module or ()), formats)
+        chosen = read_selection(where / "book", title, base, module or (), _titles(where))
+        made = make(chosen, formats)
     except UnknownModuleError as error:
         raise typer.BadParameter(str(error)) from error
     except ContentError as error:
@@ -94,3 +95,15 @@ def _about(where: Path) -> tuple[str, str | None]:
         return config["title"], base_of(address)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
+
+
+def _titles(where: Path) -> dict[str, str]:
+    """Return what the table of contents calls each module: the part that its folder stands in."""
+    toc = where / "_toc.yml"
+    parts = yaml.safe_load(toc.read_text(encoding="utf-8"))["parts"] if toc.is_file() else []
+    titles: dict[str, str] = {}
+    for part in parts:
+        for chapter in part["chapters"]:
+            folder = PurePosixPath(chapter["file"]).parent
+            titles.setdefault(folder.name, part["caption"])
+    return titles

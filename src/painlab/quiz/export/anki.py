@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from painlab.archive import moment, zipped
 from painlab.quiz.export.formats import ExportFormat, fates
-from painlab.quiz.export.selection import Selection, module_title
+from painlab.quiz.export.selection import Selection
 from painlab.quiz.export.wording import (
     html,
     label,
@@ -58,7 +58,7 @@ def _write(selection: Selection) -> bytes:
     decks = []
     pictures: dict[str, bytes] = {}
     for module, objectives in selection.groups():
-        name = f"{selection.title}::{module_title(module)}"
+        name = f"{selection.title}::{selection.module_title(module)}"
         deck = genanki.Deck(_number_of(f"deck-{module}"), name)
         for item in (one for items in objectives.values() for one in items):
             deck.add_note(

@@ -9,7 +9,7 @@ from typing import Any
 
 from painlab.quiz.export.formats import ExportFormat, InvalidExportError, fates
 from painlab.quiz.export.moodle import category, ranges, share, sides
-from painlab.quiz.export.selection import Entry, Selection, module_title
+from painlab.quiz.export.selection import Entry, Selection
 from painlab.quiz.export.wording import html, label, name_of, tags, told_to_all, unit_line
 from painlab.quiz.export.xml import number
 from painlab.quiz.models import (
@@ -39,7 +39,9 @@ def _write(selection: Selection) -> bytes:
     parts = []
     for module, objectives in selection.groups():
         for objective, items in objectives.items():
-            path = category(selection.title, module_title(module), selection.can(objective))
+            path = category(
+                selection.title, selection.module_title(module), selection.can(objective)
+            )
             parts.append(f"$CATEGORY: {path}")
             parts += [_question(item, selection.base) for item in items]
     return ("\n\n".join(parts) + "\n").encode()

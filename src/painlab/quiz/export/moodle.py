@@ -10,7 +10,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, indent
 
 from painlab.quiz.export.formats import ExportFormat, fates
-from painlab.quiz.export.selection import Entry, Selection, module_title
+from painlab.quiz.export.selection import Entry, Selection
 from painlab.quiz.export.wording import (
     html,
     label,
@@ -86,7 +86,7 @@ def sides(item: Estimate) -> Iterator[tuple[float, float, str]]:
 def _write(selection: Selection) -> bytes:
     root = Element("quiz")
     for module, objectives in selection.groups():
-        above = (selection.title, module_title(module))
+        above = (selection.title, selection.module_title(module))
         _category(root, category(*above), module)
         for objective, items in objectives.items():
             path = category(*above, selection.can(objective))

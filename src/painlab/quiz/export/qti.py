@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, indent
 from painlab.archive import zipped
 from painlab.quiz.export.formats import ExportFormat, fates
 from painlab.quiz.export.qti_item import NAMESPACE, PICTURES, qti_item
-from painlab.quiz.export.selection import Selection, module_title
+from painlab.quiz.export.selection import Selection
 from painlab.quiz.export.wording import picture_bytes
 from painlab.quiz.export.xml import add, checked
 from painlab.quiz.models import Item
@@ -50,7 +50,7 @@ def _resource(resources: Element, identifier: str, kind: str, place: str) -> Ele
 
 def _test(selection: Selection, module: str, objectives: dict[str, list[Item]]) -> Element:
     """Return the test of a module: a section an objective."""
-    title = f"{selection.title}: {module_title(module)}"
+    title = f"{selection.title}: {selection.module_title(module)}"
     root = Element(
         "assessmentTest", {"xmlns": NAMESPACE, "identifier": f"test-{module}", "title": title}
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from painlab.findings import ContentError, nearest
@@ -30,12 +30,14 @@ class Selection:
     objectives : what each objective says, by id.
     base : address of the course on the web, with ``/`` at its end; None where it has none. Numbers
         then lead to their studies.
+    titles : what modules are called, by their names.
     """
 
     title: str
     modules: Mapping[str, tuple[Entry, ...]]
     objectives: Mapping[str, Objective]
     base: str | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def entries(self) -> Iterator[Entry]:
         """Yield every item and form."""
@@ -61,6 +63,10 @@ class Selection:
         known = self.objectives.get(objective)
         return f"You can {known.can}" if known else objective
 
+    def module_title(self, module: str) -> str:
+        """Return what a module is called; its name where it is called nothing else."""
+        return self.titles.get(module, module.replace("-", " ").capitalize())
+
     def without(self, left_out: Iterable[Entry]) -> Selection:
         """Return the same selection without some of its items and forms."""
         ids = {entry.id for entry in left_out}
@@ -71,20 +77,19 @@ class Selection:
         return replace(self, modules=modules)
 
 
-def module_title(module: str) -> str:
-    """Return the name of a module as people read it."""
-    return module.replace("-", " ").capitalize()
-
-
 def read_selection(
-    content: Path, title: str, base: str | None = None, modules: Collection[str] = ()
+    content: Path,
+    title: str,
+    base: str | None = None,
+    modules: Collection[str] = (),
+    titles: Mapping[str, str] | None = None,
 ) -> Selection:
     """Read the banks under `content`.
 
     Parameters
     ----------
     content : folder with ``quizzes/*.yml`` and ``objectives.yml``.
-    title, base : see :class:`Selection`.
+    title, base, titles : see :class:`Selection`.
     modules : names of the modules to take; all of them when left out.
 
     Raises
@@ -108,4 +113,4 @@ def read_selection(
         for name, entries in banks.items()
         if name in modules or not modules
     }
-    return Selection(title, chosen, objectives, base)
+    return Selection(title, chosen, objectives, base, titles or {})
