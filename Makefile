@@ -25,7 +25,7 @@ pdf: book .venv/.browser ## Print the whole book as one PDF
 epub: book ## Write the whole book as an EPUB
 	@$(BIN)/painlab epub
 
-export: $(INSTALLED) ## Write the quizzes for Moodle, QTI, GIFT, Anki, CSV and JSON
+export: book ## Write the quizzes for Moodle, QTI, GIFT, Anki, CSV and JSON, and the book as SCORM
 	@$(BIN)/painlab export
 
 serve: book ## Build the book and serve it on this machine, gzip on

@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
@@ -30,6 +31,8 @@ from painlab.quiz.state import words
 
 HOSTILE = SAMPLES / "hostile.yml"
 KINDS = FIXTURES / "banks" / "all_kinds.yml"
+SCORM = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
+ADLCP = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
 QTI = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
 
 
@@ -199,9 +202,44 @@ def test_the_command_writes_every_format_and_says_what_it_left_out(course: Path)
         "REPORT.md",
         *(one.file for one in FORMATS.values()),
     }
-    assert "_build/export/moodle.xml: 10 written, 1 left out" in said
-    assert "_build/export/quizzes.apkg: 11 written, 0 left out" in said
+    assert "In _build/export: moodle.xml: 10 written, 1 left out" in said
+    assert "quizzes.apkg: 11 written, 0 left out" in said
     assert "- `fixture-kinds-06` (draw): " in (folder / "REPORT.md").read_text(encoding="utf-8")
+
+
+def test_the_built_book_is_packed_without_what_only_a_web_host_needs(course: Path) -> None:
+    assert "The book was not packed: there is none yet" in _run(course)[1]
+    assert _run(course, "--to", "scorm")[0] == 1
+    html = course / "_build" / "html"
+    (html / "book").mkdir(parents=True)
+    names = {
+        "index.html",
+        "book/a page.html",
+        "service-worker.js",
+        "_headers",
+        "x.css.map",
+        "LICENSE.txt",
+    }
+    for name in names:
+        (html / name).write_text(name, encoding="utf-8")
+    status, said = _run(course, "--to", "scorm")
+    assert status == 0
+    assert said == "In _build/export: course-scorm12.zip: the whole book as it was built"
+    kept = ["LICENSE.txt", "book/a page.html", "index.html"]
+    package = course / "_build" / "export" / "course-scorm12.zip"
+    before = package.read_bytes()
+    with ZipFile(package) as packed:
+        assert packed.namelist() == ["imsmanifest.xml", *kept]
+        root = ElementTree.fromstring(packed.read("imsmanifest.xml"))
+    (pages,) = root.iter(f"{SCORM}resource")
+    assert pages.get(f"{ADLCP}scormtype") == "asset"
+    assert [one.get("href") for one in pages] == [quote(name) for name in kept]
+    item = root.find(f".//{SCORM}item")
+    assert item is not None
+    assert item.get("identifierref") == pages.get("identifier")
+    assert _run(course)[0] == 0
+    assert package.read_bytes() == before
+    assert "course-scorm12" not in _run(course, "--module", "kinds")[1]
 
 
 def test_formats_modules_and_folder_can_be_chosen(course: Path, tmp_path: Path) -> None:
