@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from painlab.commands.shared import Format, RootOption, find_root
+from painlab.commands.shared import Format, RootOption, find_root, need
 from painlab.findings import Finding
 
 
@@ -39,12 +38,12 @@ def check(
     """
     where = find_root(root)
     wanted = [_inside(path, where) for path in paths or []]
-    _need("myst_parser", "checking pages")
+    need("myst_parser", "checking pages")
     if not watch:
         raise typer.Exit(_run(where, wanted, report, output))
     if output is Format.json:
         raise typer.BadParameter("--watch prints for people; leave '--format json' out.")
-    _need("watchfiles", "watching files")
+    need("watchfiles", "watching files")
     from painlab.commands.watch import run_on_changes
 
     raise typer.Exit(run_on_changes(where, lambda: _run(where, wanted, report, output)))
@@ -71,11 +70,6 @@ def _run(where: Path, wanted: list[str], report: bool, output: Format) -> int:
             typer.echo(facts.as_text())
         typer.echo(_summary(findings, result.course.counted()))
     return 1 if findings else 0
-
-
-def _need(module: str, what: str) -> None:
-    if importlib.util.find_spec(module) is None:
-        raise typer.BadParameter(f"{what} needs more packages: pip install 'painlab[book]'.")
 
 
 def _inside(path: Path, root: Path) -> str:

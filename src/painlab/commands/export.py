@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 import yaml
 
-from painlab.commands.shared import RootOption, find_built_book, find_root
+from painlab.commands.shared import RootOption, find_built_book, find_root, need
 from painlab.findings import ContentError, nearest
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def export(
     """
     from painlab.quiz.export.formats import InvalidExportError
 
+    for package in ("genanki", "lxml"):
+        need(package, "exporting", "export")
     where = find_root(root)
     names = _chosen(to, whole=not module)
     title, base = _about(where)

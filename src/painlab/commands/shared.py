@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -54,3 +55,15 @@ def find_built_book(where: Path) -> Path:
         typer.echo("There is no built book: run `make book` first.", err=True)
         raise typer.Exit(1)
     return html
+
+
+def need(module: str, what: str, extra: str = "book") -> None:
+    """Refuse to go on without a package that comes with an extra of ours.
+
+    Raises
+    ------
+    typer.BadParameter
+        When `module` is not installed; the sentence says what needs it, and how to get it.
+    """
+    if importlib.util.find_spec(module) is None:
+        raise typer.BadParameter(f"{what} needs more packages: pip install 'painlab[{extra}]'.")

@@ -214,7 +214,7 @@ def _(item: Match) -> Any:
             row = _html(question, "subquestion", label(text) if text else "")
             add(add(row, "answer"), "text", words(match))
 
-    return "match", 1, fill
+    return "matching", 1, fill
 
 
 def _left_over(item: Match) -> Iterator[tuple[str, str]]:
