@@ -81,7 +81,7 @@ def _(item: Match, base: str | None) -> str:
         f"{text_html(pair.explain, base)}</li>"
         for pair in item.pairs
     )
-    extra = "; ".join(escape(words(text)) for text in item.extra)
+    extra = "; ".join(escape(words(text).removesuffix(".")) for text in item.extra)
     left = f"<p>{say('match_extra', matches=extra)}</p>" if extra else ""
     all_told = text_html(item.explain, base) if item.explain else ""
     return f'<ul class="pl-verdicts">{rows}</ul>{left}{all_told}'

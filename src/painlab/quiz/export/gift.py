@@ -8,7 +8,7 @@ from functools import singledispatch
 from typing import Any
 
 from painlab.quiz.export.formats import ExportFormat, InvalidExportError, fates
-from painlab.quiz.export.moodle import category, ranges, share, sides
+from painlab.quiz.export.moodle_common import category, ranges, share, sides
 from painlab.quiz.export.selection import Entry, Selection
 from painlab.quiz.export.wording import html, label, name_of, tags, told_to_all, unit_line
 from painlab.quiz.export.xml import number

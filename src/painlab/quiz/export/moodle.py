@@ -5,11 +5,11 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from functools import singledispatch
-from textwrap import shorten
 from typing import Any
 from xml.etree.ElementTree import Element, indent
 
 from painlab.quiz.export.formats import ExportFormat, fates
+from painlab.quiz.export.moodle_common import OPEN_END, category, ranges, share, sides
 from painlab.quiz.export.selection import Entry, Selection
 from painlab.quiz.export.wording import (
     html,
@@ -32,55 +32,12 @@ from painlab.quiz.models import (
     Single,
     TrueFalse,
 )
-from painlab.quiz.parts import Hint
 from painlab.quiz.references import answer_value
 from painlab.quiz.state import words
 
 _LONGEST_MATCH = 255
 """Longest match that Moodle's table can hold, in characters."""
-_LONGEST_CATEGORY = 250
 _LONGEST_TAG = 50
-_OPEN_END = 1_000_000.0
-"""How far a range reaches whose end is open: Moodle knows ranges with two ends only."""
-
-
-def category(*names: str) -> str:
-    """Return the path of a category; a stroke in a name is written twice."""
-    fitting = (shorten(name, _LONGEST_CATEGORY, placeholder=" …") for name in names)
-    return "/".join(["$course$", "top", *(name.replace("/", "//") for name in fitting)])
-
-
-def share(item: Multiple, correct: bool) -> float:
-    """Return what an option of several is worth, in percent.
-
-    The right ones share the mark; a wrong one takes it all, for only all right ones and no other
-    make the answer right.
-    """
-    return 100 / sum(option.correct for option in item.options) if correct else -100.0
-
-
-def ranges(item: Numeric) -> Iterator[tuple[float, float, Hint]]:
-    """Yield middle and half width of the range of each predictable wrong number."""
-    for hint in item.hints:
-        low, high = hint.low, hint.high
-        if low is None:
-            low = (high or 0) - _OPEN_END
-        if high is None:
-            high = low + _OPEN_END
-        yield (low + high) / 2, (high - low) / 2, hint
-
-
-def sides(item: Estimate) -> Iterator[tuple[float, float, str]]:
-    """Yield middle, half width and explanation of guesses near the answer, below and above it.
-
-    The first that fits speaks: what is said of the sides is not said near the answer.
-    """
-    answer = answer_value(item.answer)
-    yield answer, item.step / 2, ""
-    if answer > item.min:
-        yield (item.min + answer) / 2, (answer - item.min) / 2, item.explain_low
-    if answer < item.max:
-        yield (item.max + answer) / 2, (item.max - answer) / 2, item.explain_high
 
 
 def _write(selection: Selection) -> bytes:
@@ -245,7 +202,7 @@ FORMAT = ExportFormat(
             "wrong one takes it all; some of the right ones alone earn a part of it.",
             "true_false": "True/false.",
             "numeric": "Numerical with the tolerance. Predictable wrong numbers are answers worth "
-            f"nothing, each with its explanation; an open end reaches {_OPEN_END:,.0f} further.",
+            f"nothing, each with its explanation; an open end reaches {OPEN_END:,.0f} further.",
             "estimate": "Numerical, worth no mark: any guess on the scale is taken, and what is "
             "said depends on whether it was too low, too high or within half a step.",
             "order": "Ordering (part of Moodle since 4.4), all or nothing.",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import singledispatch
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from painlab.quiz.export.qti_answer import ALL, Asked, declare, process
 from painlab.quiz.export.wording import (
     beliefs,
     html,
@@ -36,31 +36,6 @@ from painlab.strings import say
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 PICTURES = "images"
 """Folder of the pictures in the package."""
-_ALL = "all"
-"""Name of what everyone is told."""
-
-
-@dataclass
-class _Asked:
-    """What of an item depends on its kind.
-
-    Attributes
-    ----------
-    cardinality, base_type : of the answer.
-    right : the right answer, one string a value; empty where nothing is right or wrong.
-    interaction : what the learner does; stands below the question.
-    said : what is said to one answer, by the name under which it is shown.
-    conditions : rules that choose among `said`; where there are none, the answer's own names do.
-    tolerance : how far off still counts as right; None where the answer is no number.
-    """
-
-    cardinality: str
-    base_type: str
-    right: list[str]
-    interaction: Element
-    said: dict[str, str] = field(default_factory=dict)
-    conditions: dict[str, tuple[float | None, float | None]] = field(default_factory=dict)
-    tolerance: float | None = None
 
 
 def qti_item(item: Item, base: str | None) -> Element:
@@ -82,32 +57,18 @@ def qti_item(item: Item, base: str | None) -> Element:
             "timeDependent": "false",
         },
     )
-    _declare(root, asked)
+    declare(root, asked)
     body = add(root, "itemBody")
     add_html(body, html(item.prompt, base))
     if item.image:
         add_html(body, picture(item.image, f"../{PICTURES}/{item.image.src}", base))
     body.append(asked.interaction)
     _for_the_teacher(body, item, base)
-    _process(root, asked)
-    for name, said in {**asked.said, _ALL: told_to_all(item, base)}.items():
+    process(root, asked)
+    for name, said in {**asked.said, ALL: told_to_all(item, base)}.items():
         shown = {"outcomeIdentifier": "FEEDBACK", "identifier": name, "showHide": "show"}
         add_html(add(root, "modalFeedback", **shown), said)
     return root
-
-
-def _declare(root: Element, asked: _Asked) -> None:
-    shape = {"cardinality": asked.cardinality, "baseType": asked.base_type}
-    response = add(root, "responseDeclaration", identifier="RESPONSE", **shape)
-    if asked.right:
-        correct = add(response, "correctResponse")
-        for value in asked.right:
-            add(correct, "value", value)
-        mark = {"cardinality": "single", "baseType": "float", "normalMaximum": "1"}
-        score = add(root, "outcomeDeclaration", identifier="SCORE", **mark)
-        add(add(score, "defaultValue"), "value", "0")
-    names = {"cardinality": "multiple", "baseType": "identifier"}
-    add(root, "outcomeDeclaration", identifier="FEEDBACK", **names)
 
 
 def _for_the_teacher(body: Element, item: Item, base: str | None) -> None:
@@ -120,64 +81,18 @@ def _for_the_teacher(body: Element, item: Item, base: str | None) -> None:
             add(block, "p", belief)
 
 
-def _process(root: Element, asked: _Asked) -> None:
-    rules = add(root, "responseProcessing")
-    if asked.right:
-        condition = add(rules, "responseCondition")
-        test = add(condition, "responseIf")
-        if asked.tolerance is None:
-            compare = add(test, "match")
-        else:
-            both = f"{number(asked.tolerance)} {number(asked.tolerance)}"
-            compare = add(test, "equal", toleranceMode="absolute", tolerance=both)
-        add(compare, "variable", identifier="RESPONSE")
-        add(compare, "correct", identifier="RESPONSE")
-        score = add(test, "setOutcomeValue", identifier="SCORE")
-        add(score, "baseValue", "1", baseType="float")
-    if asked.conditions:
-        _choose(rules, asked)
-    else:
-        # The names of the options are the names of what is said to them.
-        said = _say(rules)
-        if asked.said:
-            said.insert(0, Element("variable", identifier="RESPONSE"))
-
-
-def _choose(rules: Element, asked: _Asked) -> None:
-    """Say what belongs to the first range that the number lies in, and what everyone is told."""
-    condition = add(rules, "responseCondition")
-    for place, (name, (low, high)) in enumerate(asked.conditions.items()):
-        test = add(condition, "responseElseIf" if place else "responseIf")
-        inside = add(test, "and")
-        for end, compare in ((low, "gte"), (high, "lte")):
-            if end is not None:
-                there = add(inside, compare)
-                add(there, "variable", identifier="RESPONSE")
-                add(there, "baseValue", number(end), baseType="float")
-        _say(test, *([name] if name in asked.said else []))
-    _say(add(condition, "responseElse"))
-
-
-def _say(rules: Element, *names: str) -> Element:
-    """Show what stands under `names`, and what everyone is told; return the list of names."""
-    shown = add(add(rules, "setOutcomeValue", identifier="FEEDBACK"), "multiple")
-    for name in (*names, _ALL):
-        add(shown, "baseValue", name, baseType="identifier")
-    return shown
-
-
 @singledispatch
-def _asked(item: Any, base: str | None) -> _Asked:
+def _asked(item: Any, base: str | None) -> Asked:
     raise TypeError(f"no QTI item for {type(item).__name__}")
 
 
 @_asked.register
-def _(item: Single | Multiple, base: str | None) -> _Asked:
+def _(item: Single | Multiple, base: str | None) -> Asked:
     one = isinstance(item, Single)
     options = {f"option-{place}": option for place, option in enumerate(item.options, start=1)}
     choices = _choices(one, item.shuffle)
     _list(choices, "option", item, [option.text for option in item.options])
-    return _Asked(
+    return Asked(
         cardinality="single" if one else "multiple",
         base_type="identifier",
         right=[name for name, option in options.items() if option.correct],
@@ -187,12 +102,12 @@ def _(item: Single | Multiple, base: str | None) -> _Asked:
 
 
 @_asked.register
-def _(item: TrueFalse, base: str | None) -> _Asked:
+def _(item: TrueFalse, base: str | None) -> Asked:
     choices = _choices(True, False)
     for name in ("true", "false"):
         add(add(choices, "simpleChoice", identifier=name), "p", say(f"choice_{name}"))
     said = {"true": html(item.explain_true, base), "false": html(item.explain_false, base)}
-    return _Asked("single", "identifier", ["true" if item.answer else "false"], choices, said)
+    return Asked("single", "identifier", ["true" if item.answer else "false"], choices, said)
 
 
 def _choices(one: bool, shuffle: bool) -> Element:
@@ -202,7 +117,7 @@ def _choices(one: bool, shuffle: bool) -> Element:
 
 
 @_asked.register
-def _(item: Numeric, base: str | None) -> _Asked:
+def _(item: Numeric, base: str | None) -> Asked:
     answer = answer_value(item.answer)
     line = Element("p")
     line.text = f"{say('numeric_field')}: "
@@ -218,11 +133,11 @@ def _(item: Numeric, base: str | None) -> _Asked:
         ranges[f"hint-{place}"] = (hint.low, hint.high)
         said[f"hint-{place}"] = html(hint.explain, base)
     right = [number(answer)]
-    return _Asked("single", "float", right, line, said, ranges, tolerance=item.tolerance)
+    return Asked("single", "float", right, line, said, ranges, tolerance=item.tolerance)
 
 
 @_asked.register
-def _(item: Estimate, base: str | None) -> _Asked:
+def _(item: Estimate, base: str | None) -> Asked:
     answer = answer_value(item.answer)
     # A step of QTI is a whole number; without one the slider moves freely.
     step = {"step": number(item.step)} if item.step == int(item.step) else {}
@@ -231,7 +146,7 @@ def _(item: Estimate, base: str | None) -> _Asked:
     add(block, "p", number_line(item))
     block.append(_interaction("sliderInteraction", **ends, **step))
     half = item.step / 2
-    return _Asked(
+    return Asked(
         cardinality="single",
         base_type="float",
         right=[],
@@ -246,11 +161,11 @@ def _(item: Estimate, base: str | None) -> _Asked:
 
 
 @_asked.register
-def _(item: Order, base: str | None) -> _Asked:
+def _(item: Order, base: str | None) -> Asked:
     entries = _interaction("orderInteraction", shuffle="true")
     _list(entries, "entry", item, [entry.text for entry in item.entries])
     right = [f"entry-{place}" for place in range(1, len(item.entries) + 1)]
-    return _Asked("ordered", "identifier", right, entries)
+    return Asked("ordered", "identifier", right, entries)
 
 
 def _list(interaction: Element, name: str, item: Item, texts: Sequence[str]) -> None:
@@ -261,7 +176,7 @@ def _list(interaction: Element, name: str, item: Item, texts: Sequence[str]) -> 
 
 
 @_asked.register
-def _(item: Match, base: str | None) -> _Asked:
+def _(item: Match, base: str | None) -> Asked:
     rows = _interaction(
         "matchInteraction",
         shuffle="true" if item.shuffle else "false",
@@ -273,7 +188,7 @@ def _(item: Match, base: str | None) -> _Asked:
     for index in shown_order(item):
         # Several texts may share a match.
         add(_associable(matches, f"match-{index + 1}", 0), "p", words(item.matches[index]))
-    return _Asked("multiple", "directedPair", list(_right_pairs(item)), rows)
+    return Asked("multiple", "directedPair", list(_right_pairs(item)), rows)
 
 
 def _right_pairs(item: Match) -> Iterator[str]:
