@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from course_copy import BANK, CourseCopy
 
+from painlab.authoring.placeholders import placeholders
 from painlab.quiz.authoring.from_jupyterquiz import EVIDENCE
 from painlab.quiz.authoring.new_item import (
     MISCONCEPTION,
@@ -14,7 +15,6 @@ from painlab.quiz.authoring.new_item import (
     RIGHT,
     SKELETONS,
     WRONG,
-    placeholders,
     skeleton,
 )
 from painlab.quiz.forms.models import FORM_KINDS

@@ -6,8 +6,9 @@ import pytest
 from course_copy import BANK, CourseCopy
 from typer.testing import CliRunner
 
+from painlab.authoring.files import AuthoringError
 from painlab.cli import app
-from painlab.quiz.authoring.new_item import SKELETONS, NewItemError, append, free_ids
+from painlab.quiz.authoring.new_item import SKELETONS, append, free_ids
 from painlab.quiz.authoring.schema import HEADER
 from painlab.quiz.bank import read_bank
 from painlab.quiz.forms.models import FORM_KINDS
@@ -56,7 +57,7 @@ def test_ids_count_on_from_the_highest_in_any_bank(course: CourseCopy) -> None:
     ]
     (course.root / "book/quizzes/other.yml").write_text("- id: spine-common-40\n  kind: [broken")
     assert free_ids(course.root / "book", "spine", "common") == ["spine-common-41"]
-    with pytest.raises(NewItemError, match=r"'spine-common' has 59 numbers left, not 60"):
+    with pytest.raises(AuthoringError, match=r"'spine-common' has 59 numbers left, not 60"):
         free_ids(course.root / "book", "spine", "common", 60)
 
 
@@ -102,7 +103,7 @@ def test_what_stands_in_the_bank_stays_to_the_byte(tmp_path: Path, text: str, sa
 def test_a_bank_that_cannot_take_an_item_is_left_as_it_is(tmp_path: Path, text: str) -> None:
     bank = tmp_path / "bank.yml"
     bank.write_text(text)
-    with pytest.raises(NewItemError):
+    with pytest.raises(AuthoringError):
         append(bank, "- id: b-01\n  x: 2\n")
     assert bank.read_text() == text
 
@@ -110,7 +111,7 @@ def test_a_bank_that_cannot_take_an_item_is_left_as_it_is(tmp_path: Path, text: 
 def test_a_text_that_adds_no_item_is_not_written(tmp_path: Path) -> None:
     bank = tmp_path / "bank.yml"
     bank.write_text("- id: a-01\n")
-    with pytest.raises(NewItemError, match="would not hold the new item"):
+    with pytest.raises(AuthoringError, match="would not hold the new entry"):
         append(bank, "# no item\n")
     assert bank.read_text() == "- id: a-01\n"
 

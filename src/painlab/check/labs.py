@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from posixpath import join, normpath
 
+from painlab.authoring.placeholders import placeholders
 from painlab.check.course import Course
 from painlab.check.shape import TAUGHT, is_fragment
 from painlab.findings import Finding, nearest
@@ -31,6 +32,8 @@ def _page_findings(page: Page, cells: dict[str, list[Page]]) -> Iterator[Finding
         if page.kind in TAUGHT:
             message = "the lesson names no lab; add 'lab: name', the file name of its notebook."
             yield Finding(page.path, line, "lesson-without-lab", "", message)
+    elif lab in placeholders():
+        return
     elif lab not in cells:
         message = f"there is no lab '{lab}' in {_FOLDER}/.{nearest(lab, sorted(cells))}"
         yield Finding(page.path, line, "unknown-lab", lab, message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from painlab.authoring.placeholders import placeholders
 from painlab.check.course import Course
 from painlab.check.registries import chart_code, piece_code
 from painlab.findings import Finding, nearest
@@ -32,7 +33,7 @@ def name_findings(course: Course) -> Iterator[Finding]:
                 )
         for directive in page.directives(*known):
             for name in directive.argument.split() or [""]:
-                if name not in known[directive.name]:
+                if name not in known[directive.name] and name not in placeholders():
                     yield _unknown(page, directive, name, known[directive.name])
     for page in course.pages:
         if page.kind in _LINKED_IN:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from painlab.authoring.placeholders import placeholders
 from painlab.check.course import Course
 from painlab.findings import Finding, nearest
-from painlab.quiz.authoring.new_item import placeholders
 
 FEWEST_ITEMS = 2
 """Items an objective needs: one alone may be guessed, or learned by heart."""

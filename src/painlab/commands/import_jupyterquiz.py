@@ -33,8 +33,9 @@ def import_jupyterquiz(
     Exit status: 0 when everything was carried over, 1 when something was not, 2 when the command
     itself cannot be understood.
     """
+    from painlab.authoring.files import AuthoringError
     from painlab.quiz.authoring.from_jupyterquiz import import_questions, read_questions
-    from painlab.quiz.authoring.new_item import NewItemError, append, free_ids
+    from painlab.quiz.authoring.new_item import append, free_ids
 
     where = find_root(root)
     bank = output or bank_of(module, where)
@@ -47,7 +48,7 @@ def import_jupyterquiz(
     except ContentError as error:
         typer.echo(str(error))
         raise typer.Exit(1) from error
-    except NewItemError as error:
+    except AuthoringError as error:
         raise typer.BadParameter(str(error)) from error
     for finding in result.findings:
         typer.echo(str(finding))

@@ -31,14 +31,8 @@ def new_quiz(
 
     Its texts are placeholders: `painlab check` names each one until it is written.
     """
-    from painlab.quiz.authoring.new_item import (
-        OBJECTIVE,
-        NewItemError,
-        append,
-        check_id,
-        free_ids,
-        skeleton,
-    )
+    from painlab.authoring.files import AuthoringError
+    from painlab.quiz.authoring.new_item import OBJECTIVE, append, check_id, free_ids, skeleton
     from painlab.quiz.forms.models import FORM_KINDS
     from painlab.quiz.models import KINDS
 
@@ -53,7 +47,7 @@ def new_quiz(
         name = check_id(item, content) if item else free_ids(content, module, topic)[0]
         check_objective(objective, content)
         line = append(bank, skeleton(kind, name, objective or OBJECTIVE))
-    except NewItemError as error:
+    except AuthoringError as error:
         raise typer.BadParameter(str(error)) from error
     typer.echo(f"{bank.relative_to(where).as_posix()}:{line} {name}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -40,6 +41,28 @@ def find_root(root: Path | None) -> Path:
             f"'{root or where}' is no checkout of the course: it has no folder 'book/evidence'."
         )
     return where
+
+
+def say_places(start: Callable[[], list[str]]) -> None:
+    """Start something new and say where it stands, a place a line.
+
+    Parameters
+    ----------
+    start : writes it and returns each ``path:line``.
+
+    Raises
+    ------
+    typer.BadParameter
+        When it cannot be started.
+    """
+    from painlab.authoring.files import AuthoringError
+
+    try:
+        places = start()
+    except AuthoringError as error:
+        raise typer.BadParameter(str(error)) from error
+    for place in places:
+        typer.echo(place)
 
 
 def find_built_book(where: Path) -> Path:

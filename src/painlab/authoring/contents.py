@@ -1,0 +1,123 @@
+"""The table of contents: where a new page stands, and what comes before and after it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from painlab.authoring.files import AuthoringError, line_end, yaml_of
+from painlab.check.contents import CONTENTS
+from painlab.check.course import strings
+from painlab.findings import nearest
+
+_ENDINGS = (".md", ".ipynb")
+
+
+def listed(text: str) -> list[str]:
+    """Return the pages and labs of a table of contents in reading order, as it names them.
+
+    Raises
+    ------
+    AuthoringError
+        When it cannot be read.
+    """
+    found = strings(yaml_of(text, CONTENTS).data)
+    return [name for route, name in found if route[-1] in ("root", "file")]
+
+
+def with_page(text: str, name: str, after: str) -> tuple[str, int]:
+    """Return the table of contents with `name` behind `after`, and the line where it stands.
+
+    Every other line stays as it is. What stands below `after` stays below it.
+
+    Parameters
+    ----------
+    text : the table.
+    name, after : pages without their endings, such as ``book/imaging/index``.
+
+    Raises
+    ------
+    AuthoringError
+        When `after` is not listed, or the table is written in another way than one entry a line.
+    """
+    before = listed(text)
+    if after not in before:
+        raise AuthoringError(f"{CONTENTS} does not list '{after}'.{nearest(after, before)}")
+    lines = text.splitlines(keepends=True)
+    entry = re.compile(rf"(?P<indent> *)- file: {re.escape(after)}\s*(?:#.*)?$")
+    first = next((at for at, line in enumerate(lines) if entry.match(line)), None)
+    if first is None:
+        raise AuthoringError(f"the entry '{after}' in {CONTENTS} has no line of its own.")
+    depth = _depth(lines[first])
+    last = first
+    for at in range(first + 1, len(lines)):
+        if lines[at].strip() and _depth(lines[at]) <= depth:
+            break
+        last = at if lines[at].strip() else last
+    end = line_end(text)
+    if not lines[last].endswith("\n"):
+        lines[last] += end
+    lines.insert(last + 1, f"{' ' * depth}- file: {name}{end}")
+    new = "".join(lines)
+    if sorted(listed(new)) != sorted([*before, name]):
+        raise AuthoringError(f"{CONTENTS} would not list '{name}'; write one entry a line.")
+    return new, last + 2
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def file_of(root: Path, name: str) -> Path:
+    """Return the file of a page or lab that the table of contents names.
+
+    Raises
+    ------
+    AuthoringError
+        When there is no such file.
+    """
+    for ending in _ENDINGS:
+        path = root / f"{name}{ending}"
+        if path.is_file():
+            return path
+    raise AuthoringError(f"{CONTENTS} lists '{name}', which has no file; mend it first.")
+
+
+def title_of(path: Path) -> str:
+    """Return the title of a page or a lab: its first heading."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".ipynb":
+        text = "".join("".join(cell["source"]) + "\n" for cell in json.loads(text)["cells"])
+    heading = re.search(r"^# +(.+?)\s*$", text, re.MULTILINE)
+    return heading[1] if heading else path.stem
+
+
+def check_name(name: str, joint: str) -> None:
+    """Refuse a name that cannot be that of a file in an address.
+
+    Parameters
+    ----------
+    name : the file without its ending.
+    joint : what joins its words: ``-`` for pages, ``_`` for labs.
+
+    Raises
+    ------
+    AuthoringError
+        When it holds anything else than small letters, digits and `joint`.
+    """
+    if not re.fullmatch(rf"[a-z][a-z0-9]*({joint}[a-z0-9]+)*", name):
+        shown = joint.join(("two", "words"))
+        raise AuthoringError(f"'{name}' is no name; use small letters, such as '{shown}'.")
+
+
+def check_title(title: str) -> None:
+    """Refuse a title that would be cut short in a heading or a link.
+
+    Raises
+    ------
+    AuthoringError
+        When it is empty, or holds a bracket, a line end or a backtick.
+    """
+    if not title.strip() or re.search(r"[\[\]`\r\n]", title):
+        raise AuthoringError(f"{title!r} is no title; write words without brackets, on one line.")
