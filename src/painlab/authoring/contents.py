@@ -42,6 +42,8 @@ def with_page(text: str, name: str, after: str) -> tuple[str, int]:
         When `after` is not listed, or the table is written in another way than one entry a line.
     """
     before = listed(text)
+    if name in before:
+        raise AuthoringError(f"{CONTENTS} lists '{name}' already; choose another name.")
     if after not in before:
         raise AuthoringError(f"{CONTENTS} does not list '{after}'.{nearest(after, before)}")
     lines = text.splitlines(keepends=True)
@@ -60,7 +62,7 @@ def with_page(text: str, name: str, after: str) -> tuple[str, int]:
         lines[last] += end
     lines.insert(last + 1, f"{' ' * depth}- file: {name}{end}")
     new = "".join(lines)
-    if sorted(listed(new)) != sorted([*before, name]):
+    if [entry for entry in listed(new) if entry != name] != before:
         raise AuthoringError(f"{CONTENTS} would not list '{name}'; write one entry a line.")
     return new, last + 2
 

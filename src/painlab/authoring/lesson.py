@@ -14,7 +14,7 @@ from painlab.authoring.contents import (
     title_of,
     with_page,
 )
-from painlab.authoring.files import AuthoringError, check_free, line_end, read_text, replace
+from painlab.authoring.files import AuthoringError, check_free, read_text, replace
 from painlab.authoring.lab import LAB, LABS, with_way_back
 from painlab.authoring.skeletons import filled
 from painlab.check.contents import CONTENTS
@@ -47,6 +47,7 @@ def start_lesson(
         When the page is there already, or cannot be listed or linked. Nothing is written then.
     """
     module, _, name = page.rpartition("/")
+    check_name(module, "-")
     check_name(name, "-")
     check_title(title)
     path = root / "book" / module / f"{name}.md"
@@ -70,7 +71,7 @@ def start_lesson(
         led_back, back = with_way_back(lab_file, title, relpath(path, lab_file.parent))
         replace(lab_file, led_back)
         places.append(f"{LABS}/{lab}.ipynb:{back}")
-    replace(path, text.replace("\n", line_end(contents)))
+    replace(path, text)
     replace(root / CONTENTS, new)
     return places
 

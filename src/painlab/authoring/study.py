@@ -35,9 +35,7 @@ def start_study(root: Path, key: str, topic: str) -> list[str]:
     """
     content = root / "book"
     if not re.fullmatch(r"[a-z][a-z0-9_]*", key):
-        raise AuthoringError(
-            f"'{key}' is no key; write first author and year, such as 'okada2009'."
-        )
+        raise AuthoringError(f"'{key}' is no key; write author and year, such as 'okada2009'.")
     evidence = content / "evidence" / f"{topic}.yml"
     topics = sorted(path.stem for path in evidence.parent.glob("*.yml"))
     if topic not in topics:

@@ -1,4 +1,4 @@
-"""What the commands `new-…` and the importers leave to be written: nothing half-written goes out."""
+"""What the commands `new-…` and imports leave to be written: nothing half-written goes out."""
 
 from __future__ import annotations
 
