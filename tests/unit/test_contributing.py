@@ -2,7 +2,7 @@
 
 The commands are read from the document: each block behind ``<!-- walk -->``. Where it says
 ``<!-- walk: write over the placeholders -->``, the test writes what an author would: the texts of
-`WRITTEN`, and for any other placeholder, such as "Write the right option here.", "The right option."
+`WRITTEN`, and for any other "Write the right option here." the words "The right option."
 """
 
 from __future__ import annotations
