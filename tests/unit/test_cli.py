@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from course_copy import CLEAN, LESSON, CourseCopy
 from typer.testing import CliRunner
 
+from painlab.check.course import read_course
+from painlab.check.report import pages_due
 from painlab.cli import app
 
 
@@ -96,6 +99,13 @@ def test_the_report_lists_what_is_worth_a_look() -> None:
     text = _run("check", "--root", CLEAN, "--report")[1]
     assert "Keys that nothing uses: 1." in text
     assert "Place of the right option, as shown, in 1 single-choice items:" in text
+
+
+@pytest.mark.parametrize(
+    ("today", "due"), [(date(2027, 11, 22), []), (date(2027, 11, 23), [LESSON])]
+)
+def test_a_page_is_due_from_its_day_on(today: date, due: list[str]) -> None:
+    assert pages_due(read_course(CLEAN), today) == due
 
 
 def test_the_installed_command_runs() -> None:

@@ -1,8 +1,9 @@
-"""What is no error but worth a look: unused keys and items, grades, and the bank's statistics."""
+"""What is no error but worth a look: pages due, unused keys and items, grades, item statistics."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from painlab.check.course import Course
 from painlab.check.item_analysis import ItemAnalysis, analyse_items
@@ -19,11 +20,13 @@ class Report:
     Attributes
     ----------
     grades : Flesch-Kincaid grade by file.
+    due : pages whose next review was to be made by today, the longest due first.
     unused_keys, unused_items : what no page, quiz, notebook or chart calls.
     items : statistics of the item bank.
     """
 
     grades: dict[str, float]
+    due: list[str]
     unused_keys: list[str]
     unused_items: list[str]
     items: ItemAnalysis
@@ -39,6 +42,7 @@ class Report:
                 "Reading grade by file:",
                 *(f"  {grade:4.1f}  {path}" for path, grade in self.grades.items()),
                 *self.items.as_text(),
+                *_listed("Pages due for review", self.due),
                 *_listed("Keys that nothing uses", self.unused_keys),
                 *_listed("Quiz items that no page, piece or notebook uses", self.unused_items),
             ]
@@ -54,10 +58,18 @@ def make_report(course: Course) -> Report:
         items = analyse_items(course)
     return Report(
         grades=grades,
+        due=pages_due(course, date.today()),
         unused_keys=[key for key in known if not any(used in uses for used in covering(key))],
         unused_items=_unused_items(course),
         items=items,
     )
+
+
+def pages_due(course: Course, today: date) -> list[str]:
+    """Return the pages whose next review was to be made by `today`, the longest due first."""
+    dated = ((page.front.get("next_review"), page.path) for page in course.pages)
+    due = ((day, path) for day, path in dated if isinstance(day, date) and day <= today)
+    return [path for _, path in sorted(due)]
 
 
 def _unused_items(course: Course) -> list[str]:

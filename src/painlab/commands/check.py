@@ -20,7 +20,7 @@ def check(
     root: RootOption = None,
     report: Annotated[
         bool,
-        typer.Option("--report", help="Add unused keys, grades, objectives and item statistics."),
+        typer.Option("--report", help="Add pages due, unused keys, grades and item statistics."),
     ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever content changes; Ctrl-C ends.")
