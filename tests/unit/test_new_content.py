@@ -152,6 +152,14 @@ def test_misuse_is_a_sentence_and_writes_nothing(
     assert files(course) == before
 
 
+def test_a_file_that_is_no_text_is_left_as_it_is(course: CourseCopy) -> None:
+    (course.root / EVIDENCE).write_bytes(b"\xff\xfe")
+    before = files(course)
+    status, said = attempt(course, *STUDY)
+    assert (status, "is no UTF-8" in said) == (2, True)
+    assert files(course) == before
+
+
 @pytest.mark.parametrize(
     ("text", "after", "expected"),
     [

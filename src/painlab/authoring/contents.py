@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from painlab.authoring.files import AuthoringError, line_end, yaml_of
 from painlab.check.contents import CONTENTS
@@ -95,31 +95,31 @@ def title_of(path: Path) -> str:
     return heading[1] if heading else path.stem
 
 
-def check_name(name: str, joint: str) -> None:
-    """Refuse a name that cannot be that of a file in an address.
+def new_file(root: Path, name: str, joint: str, title: str) -> Path:
+    """Return the file for a new page or lab, after a look at its name and its title.
 
     Parameters
     ----------
-    name : the file without its ending.
-    joint : what joins its words: ``-`` for pages, ``_`` for labs.
+    root : the checkout.
+    name : the file, seen from the checkout.
+    joint : what joins words in its name: ``-`` for pages, ``_`` for labs.
+    title : its heading, which becomes the words of links.
 
     Raises
     ------
     AuthoringError
-        When it holds anything else than small letters, digits and `joint`.
+        When it is there already, its folder is not, or name or title would break an address or a
+        link.
     """
-    if not re.fullmatch(rf"[a-z][a-z0-9]*({joint}[a-z0-9]+)*", name):
-        shown = joint.join(("two", "words"))
-        raise AuthoringError(f"'{name}' is no name; use small letters, such as '{shown}'.")
-
-
-def check_title(title: str) -> None:
-    """Refuse a title that would be cut short in a heading or a link.
-
-    Raises
-    ------
-    AuthoringError
-        When it is empty, or holds a bracket, a line end or a backtick.
-    """
+    for part in PurePosixPath(name).with_suffix("").parts:
+        if not re.fullmatch(rf"[a-z][a-z0-9]*({joint}[a-z0-9]+)*", part):
+            shown = joint.join(("two", "words"))
+            raise AuthoringError(f"'{part}' is no name; use small letters, such as '{shown}'.")
     if not title.strip() or re.search(r"[\[\]`\r\n]", title):
         raise AuthoringError(f"{title!r} is no title; write words without brackets, on one line.")
+    path = root / name
+    if path.exists():
+        raise AuthoringError(f"there is a file '{name}' already; choose another name.")
+    if not path.parent.is_dir():
+        raise AuthoringError(f"there is no folder '{path.parent.relative_to(root)}'.")
+    return path

@@ -20,12 +20,14 @@ def read_text(path: Path) -> str:
     Raises
     ------
     AuthoringError
-        When there is no such file.
+        When there is no such file, or it is not UTF-8.
     """
     try:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError as error:
         raise AuthoringError(f"there is no file '{path}'.") from error
+    except UnicodeDecodeError as error:
+        raise AuthoringError(f"'{path}' is no UTF-8 text; save it as UTF-8.") from error
 
 
 def line_end(text: str) -> str:
@@ -93,17 +95,3 @@ def replace(path: Path, text: str) -> None:
     draft = path.with_name(f".{path.name}.new")
     draft.write_bytes(text.encode("utf-8"))
     os.replace(draft, path)
-
-
-def check_free(path: Path, root: Path) -> None:
-    """Refuse to start a file that is there already, or whose folder is not.
-
-    Raises
-    ------
-    AuthoringError
-        When it is, and would be written over; or when there is no such folder.
-    """
-    if path.exists():
-        raise AuthoringError(f"there is a file '{path.relative_to(root)}' already; choose a name.")
-    if not path.parent.is_dir():
-        raise AuthoringError(f"there is no folder '{path.parent.relative_to(root)}'.")

@@ -7,15 +7,8 @@ import re
 from os.path import relpath
 from pathlib import Path
 
-from painlab.authoring.contents import (
-    check_name,
-    check_title,
-    file_of,
-    listed,
-    title_of,
-    with_page,
-)
-from painlab.authoring.files import AuthoringError, check_free, line_end, read_text, replace
+from painlab.authoring.contents import file_of, listed, new_file, title_of, with_page
+from painlab.authoring.files import AuthoringError, line_end, read_text, replace
 from painlab.authoring.skeletons import filled
 from painlab.check.contents import CONTENTS
 from painlab.evidence.load import read_evidence
@@ -53,10 +46,7 @@ def start_lab(
     AuthoringError
         When the lab is there already, or a name is not known. Nothing is written then.
     """
-    check_name(name, "_")
-    check_title(title)
-    path = root / LABS / f"{name}.ipynb"
-    check_free(path, root)
+    path = new_file(root, f"{LABS}/{name}.ipynb", "_", title)
     page = root / "book" / f"{lesson}.md"
     _must_be_known("figure", figure, list(read_evidence(root / "book")[0].keys()))
     for item in (predict, check):

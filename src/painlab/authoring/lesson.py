@@ -6,15 +6,8 @@ from datetime import date
 from os.path import relpath
 from pathlib import Path
 
-from painlab.authoring.contents import (
-    check_name,
-    check_title,
-    file_of,
-    listed,
-    title_of,
-    with_page,
-)
-from painlab.authoring.files import AuthoringError, check_free, read_text, replace
+from painlab.authoring.contents import file_of, listed, new_file, title_of, with_page
+from painlab.authoring.files import AuthoringError, read_text, replace
 from painlab.authoring.lab import LAB, LABS, with_way_back
 from painlab.authoring.skeletons import filled
 from painlab.check.contents import CONTENTS
@@ -46,14 +39,9 @@ def start_lesson(
     AuthoringError
         When the page is there already, or cannot be listed or linked. Nothing is written then.
     """
-    module, _, name = page.rpartition("/")
-    check_name(module, "-")
-    check_name(name, "-")
-    check_title(title)
-    path = root / "book" / module / f"{name}.md"
-    check_free(path, root)
+    path = new_file(root, f"book/{page}.md", "-", title)
     contents = read_text(root / CONTENTS)
-    before = f"book/{after}" if after else _last_taught(root, f"book/{module}/", listed(contents))
+    before = f"book/{after}" if after else _last_taught(root, page, listed(contents))
     new, line = with_page(contents, f"book/{page}", before)
     following = _following(root, f"book/{page}", listed(new))
     text = filled(
@@ -76,12 +64,13 @@ def start_lesson(
     return places
 
 
-def _last_taught(root: Path, folder: str, names: list[str]) -> str:
-    """Return the last lesson of a module that the table of contents lists."""
+def _last_taught(root: Path, page: str, names: list[str]) -> str:
+    """Return the last lesson of the page's module that the table of contents lists."""
+    folder = f"book/{page.rpartition('/')[0]}/"
     for name in reversed(names):
         if name.startswith(folder):
-            page = file_of(root, name)
-            if scan_front_matter(page, name).kind in TAUGHT:
+            found = scan_front_matter(file_of(root, name), name)
+            if found.kind in TAUGHT:
                 return name
     raise AuthoringError(f"{folder} has no lesson yet; name the page to follow with --after.")
 
