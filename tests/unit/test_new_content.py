@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -65,10 +66,19 @@ def in_the_skeletons(*names: str) -> int:
 
 
 def test_all_three_load_and_leave_nothing_but_placeholders(course: CourseCopy) -> None:
-    for command in (STUDY, NEW_LESSON, NEW_LAB):
+    for command in (STUDY, NEW_LESSON):
         run(course, *command)
+    lab = course.line("book/imaging/example.md", 6)
+    findings = check_course(course.root).findings
+    assert {finding.rule for finding in findings} == {"placeholder"}
+    assert [lab] == ["lab: write-the-lab" for one in findings if "write-the-lab" in one.message]
+    run(course, *NEW_LAB)
     result = check_course(course.root)
     assert {finding.rule for finding in result.findings} == {"placeholder"}
+    marked = [one for one in result.findings if one.message.startswith("this line")]
+    # In a notebook, the mark ends where the line of code does.
+    assert not [one for one in marked if re.search(r"[\\\"]", one.message)]
+    assert len(marked) == sum(text_of(name).count("# placeholder") for name in FILES)
     assert all(finding.line and finding.column for finding in result.findings)
     # The lesson's lab is named by the lab's own command.
     assert len(result.findings) == in_the_skeletons(*FILES) - 1
