@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import typer
+import yaml
 
 from painlab.cli import app
 from painlab.content import checkout_dir
@@ -118,3 +119,16 @@ def test_all_that_a_document_names_is_there(document: Path) -> None:
 )
 def test_what_is_not_there_is_named(text: str, found: list[str]) -> None:
     assert list(missing(ROOT / "README.md", text)) == found
+
+
+FORMS = sorted(ROOT.glob(".github/ISSUE_TEMPLATE/[!c]*.yml"))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda path: path.stem)
+def test_the_forms_for_issues_say_what_they_are_and_ask_for_something(form: Path) -> None:
+    content = yaml.safe_load(form.read_text(encoding="utf-8"))
+    assert {"name", "description", "labels", "body"} == set(content)
+    asked = [part for part in content["body"] if part["type"] != "markdown"]
+    assert len({part["id"] for part in asked}) == len(asked)
+    assert all(part["attributes"]["label"] for part in asked)
+    assert any(part.get("validations", {}).get("required") for part in asked)

@@ -162,6 +162,25 @@ def test_misuse_is_a_sentence_and_writes_nothing(
     assert files(course) == before
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "command", "sentence"),
+    [
+        ("  - file: notebooks/lab\n", "", NEW_LAB, "lists no lab to stand behind"),
+        ("book/imaging/lesson", "book/imaging/gone", NEW_LESSON, "which has no file; mend it"),
+    ],
+)
+def test_contents_that_do_not_help_are_named(
+    course: CourseCopy, old: str, new: str, command: tuple[str, ...], sentence: str
+) -> None:
+    if command is NEW_LAB:
+        run(course, *NEW_LESSON)
+    course.change(CONTENTS, old, new)
+    before = files(course)
+    status, said = attempt(course, *command)
+    assert (status, sentence in " ".join(said.replace("│", " ").split())) == (2, True)
+    assert files(course) == before
+
+
 def test_a_file_that_is_no_text_is_left_as_it_is(course: CourseCopy) -> None:
     (course.root / EVIDENCE).write_bytes(b"\xff\xfe")
     before = files(course)
