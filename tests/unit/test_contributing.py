@@ -68,7 +68,9 @@ class Checkout:
 
     def run(self, commands: str) -> str:
         """Run commands as a reader would, note the files they name, and return what they say."""
-        environment = {**os.environ, "PYTHONPATH": str(self.root / "src")}
+        # A reader has no make around theirs.
+        ours = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+        environment = {**ours, "PYTHONPATH": str(self.root / "src")}
         done = subprocess.run(
             ["sh", "-e", "-c", commands],
             cwd=self.root,
