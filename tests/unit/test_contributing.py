@@ -77,7 +77,7 @@ class Checkout:
             env=environment,
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=600,
         )
         assert done.returncode == 0, f"{commands}{done.stdout}{done.stderr}"
         self.touched += re.findall(r"^(\S+):\d+\b", done.stdout, re.M)
