@@ -8,7 +8,7 @@ export PYTHONHASHSEED := 0
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help book pdf epub export serve test ready lab notebooks check lint frontend lock audit clean
+.PHONY: help book pdf epub export serve test ready lab notebooks solutions check lint frontend lock audit clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -55,6 +55,9 @@ lab: $(INSTALLED) ## Open JupyterLab with the labs
 
 notebooks: $(INSTALLED) ## Run every lab again and store its outputs
 	@$(BIN)/python -m painlab.notebooks
+
+solutions: $(INSTALLED) ## Write copies of the labs with their solutions, for those who teach
+	@$(BIN)/python -m painlab.notebooks --solutions
 
 frontend: $(NODE_TOOLS) ## Bundle the JavaScript anew, after a change in src/painlab/frontend/src
 	@cd src/painlab/frontend && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent build

@@ -2,14 +2,19 @@
 
 A stored output is compared with a fresh run, number by number, so nothing in it may change from
 run to run: no timings, no memory addresses, no widget state.
+
+With ``--solutions`` (`make solutions`) the labs stay as they are. Copies that show the solutions of
+their "try it" cells go to ``_build/solutions``, for those who teach.
 """
 
 from __future__ import annotations
 
+import argparse
 import ast
 import re
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import nbformat
@@ -20,6 +25,10 @@ from painlab.content import checkout_dir
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+_REVEAL = """from painlab.try_it import reveal
+
+reveal()
+print("The checks below show their solutions.")"""
 _ADDRESS = re.compile(r"\bat 0x[0-9a-f]+|(?:/home|/tmp|/Users|/root)/\S+")
 
 
@@ -106,7 +115,41 @@ def run(path: Path) -> float:
     OutputError
         When an output cannot be stored; the file is then left as it was.
     """
-    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    return _run(_read(path), path, path)
+
+
+def solve(path: Path, folder: Path) -> float:
+    """Write a copy of a lab that shows its solutions into `folder`; return the seconds it took.
+
+    Raises
+    ------
+    OutputError
+        When an output cannot be stored; no copy is written then.
+    """
+    notebook = _read(path)
+    first_code = next(
+        number for number, cell in enumerate(notebook.cells) if cell.cell_type == "code"
+    )
+    cell = _node(
+        cell_type="code",
+        id="solutions-shown",
+        source=_REVEAL,
+        metadata={},
+        execution_count=None,
+        outputs=[],
+    )
+    notebook.cells.insert(first_code, cell)
+    folder.mkdir(parents=True, exist_ok=True)
+    return _run(notebook, path, folder / path.name)
+
+
+def _read(path: Path) -> NotebookNode:
+    notebook: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    return notebook
+
+
+def _run(notebook: NotebookNode, path: Path, to: Path) -> float:
+    """Run a notebook where `path` stands and write it `to` a file."""
     client = NotebookClient(
         notebook,
         kernel_name=str(KERNEL["name"]),
@@ -127,21 +170,29 @@ def run(path: Path) -> float:
         raise OutputError(
             f"{path.name} cell '{silent[0]}': shows nothing; print or return a value."
         )
-    nbformat.write(normalise(notebook, path.name), path)  # type: ignore[no-untyped-call]
+    nbformat.write(normalise(notebook, path.name), to)  # type: ignore[no-untyped-call]
     return seconds
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the notebooks named in `arguments`, or all labs; return the exit status."""
-    names = sys.argv[1:] if arguments is None else arguments
+    parser = argparse.ArgumentParser(prog="python -m painlab.notebooks")
+    parser.add_argument("labs", nargs="*", type=Path, help="notebooks (default: all labs)")
+    parser.add_argument(
+        "--solutions", action="store_true", help="write copies that show the solutions"
+    )
+    options = parser.parse_args(arguments)
     root = checkout_dir()
-    paths = [Path(name) for name in names] or sorted((root / "notebooks").glob("*.ipynb"))
-    for path in paths:
+    solutions = root / "_build" / "solutions"
+    for path in options.labs or sorted((root / "notebooks").glob("*.ipynb")):
         try:
-            print(f"{path.name}: {run(path):.1f} s")
+            seconds = solve(path, solutions) if options.solutions else run(path)
+            print(f"{path.name}: {seconds:.1f} s")
         except OutputError as error:
             print(error, file=sys.stderr)
             return 1
+    if options.solutions:
+        print(f"Labs with their solutions: {solutions}")
     return 0
 
 

@@ -1,8 +1,24 @@
-"""Answers to the "try it" cells of the labs: right or not, and why."""
+"""Answers to the "try it" cells of the labs: right or not, and why. Solutions for who teaches."""
 
 from __future__ import annotations
 
 from painlab.evidence.format import plain
+
+_solutions_shown = False
+
+
+def reveal(show: bool = True) -> None:
+    """Let each check without a guess show its solution, from the next run of its cell on.
+
+    No stored lab calls it, so a learner meets no solution unasked. Those who teach run it in a cell
+    of their own, or open the solved copies that ``make solutions`` writes.
+
+    Parameters
+    ----------
+    show : False hides the solutions again.
+    """
+    global _solutions_shown
+    _solutions_shown = show
 
 
 def check_guess(guess: float | None, truth: float, tolerance: float, because: str) -> str:
@@ -18,11 +34,14 @@ def check_guess(guess: float | None, truth: float, tolerance: float, because: st
     Returns
     -------
     str
-        One or more sentences; without a guess only how to go on.
+        One or more sentences; without a guess only how to go on, or after `reveal` the solution.
     """
+    answer = plain(round(truth, 2))
+    if guess is None and _solutions_shown:
+        leeway = f", give or take {plain(tolerance)}" if tolerance else ""
+        return f"Solution: {answer}{leeway}. {because}"
     if guess is None:
         return "Put your number in place of None and run this cell again."
-    answer = plain(round(truth, 2))
     if abs(guess - truth) <= tolerance:
         return f"Yes: {answer}. {because}"
     side = "lower" if guess < truth else "higher"

@@ -13,7 +13,7 @@ import nbformat
 import pytest
 
 from painlab.content import checkout_dir
-from painlab.notebooks import WIDGET_VIEW, OutputError, main, normalise, silent_cells
+from painlab.notebooks import WIDGET_VIEW, OutputError, main, normalise, silent_cells, solve
 
 LABS = sorted((checkout_dir() / "notebooks").glob("*.ipynb"))
 HEADINGS = [
@@ -100,6 +100,17 @@ def test_a_lab_has_its_parts_in_order(path: Path) -> None:
 
 
 @EACH_LAB
+def test_every_check_is_stored_without_a_guess_and_without_its_solution(path: Path) -> None:
+    checks = [cell for cell in read(path).cells if "check_guess(\n" in cell.source]
+    for cell in checks:
+        (guess,) = re.findall(r"check_guess\(\n +(\w+),", cell.source)
+        assert f"\n{guess} = None\n" in f"\n{cell.source}\n"
+    shown = [output.text for cell in checks for output in cell.outputs]
+    assert all("in place of None" in text for text in shown)
+    assert "reveal" not in path.read_text(encoding="utf-8")
+
+
+@EACH_LAB
 def test_links_of_a_lab_lead_to_files(path: Path) -> None:
     text = "\n".join(cell.source for cell in read(path).cells if cell.cell_type == "markdown")
     links = re.findall(r"\]\(([^)]+)\)", text)
@@ -164,6 +175,17 @@ def test_running_stores_what_the_code_computes(
     assert main([str(path)]) == 0
     assert read(path).cells[0].outputs[0].text == "2\n"
     assert "sum.ipynb" in capsys.readouterr().out
+
+
+def test_a_solved_copy_shows_the_solution_and_the_lab_stays(tmp_path: Path) -> None:
+    path = tmp_path / "lab.ipynb"
+    source = "from painlab.try_it import check_guess\n\nprint(check_guess(None, 7, 1, 'Because.'))"
+    write(one_cell(source, output_type="stream", name="stdout", text="as stored\n"), path)
+    before = path.read_bytes()
+    solve(path, tmp_path / "solutions")
+    solved = read(tmp_path / "solutions" / "lab.ipynb")
+    assert solved.cells[1].outputs[0].text == "Solution: 7, give or take 1. Because.\n"
+    assert path.read_bytes() == before
 
 
 def test_a_failing_lab_is_left_as_it_was(
