@@ -50,8 +50,11 @@ lint: $(INSTALLED)
 check: $(INSTALLED) ## Check content: numbers, evidence, quizzes, reading level
 	@$(BIN)/painlab check
 
-lab: $(INSTALLED) ## Open JupyterLab with the labs
-	@$(BIN)/jupyter lab notebooks
+# The settings let JupyterLab show the list of labs as a page, with links.
+lab: $(INSTALLED) ## Open JupyterLab with the list of labs
+	@$(BIN)/python -m painlab.lab_list
+	@$(BIN)/jupyter lab notebooks --LabApp.default_url=/lab/tree/README.md \
+	  --LabApp.app_settings_dir="$(CURDIR)/tools/jupyterlab"
 
 notebooks: $(INSTALLED) ## Run every lab again and store its outputs
 	@$(BIN)/python -m painlab.notebooks

@@ -22,6 +22,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from painlab.content import checkout_dir
+from painlab.lab_list import FOLDER, write_list
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
@@ -184,13 +185,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     root = checkout_dir()
     solutions = root / "_build" / "solutions"
-    for path in options.labs or sorted((root / "notebooks").glob("*.ipynb")):
+    for path in options.labs or sorted((root / FOLDER).glob("*.ipynb")):
         try:
             seconds = solve(path, solutions) if options.solutions else run(path)
             print(f"{path.name}: {seconds:.1f} s")
         except OutputError as error:
             print(error, file=sys.stderr)
             return 1
+    if not options.labs and not options.solutions:
+        write_list(root)
     if options.solutions:
         print(f"Labs with their solutions: {solutions}")
     return 0
