@@ -13,6 +13,7 @@ from painlab.commands.new_lab import new_lab
 from painlab.commands.new_lesson import new_lesson
 from painlab.commands.new_quiz import new_quiz
 from painlab.commands.new_study import new_study
+from painlab.commands.nginx import nginx
 from painlab.commands.pdf import pdf
 from painlab.commands.schema import schema
 
@@ -35,6 +36,7 @@ app.command()(links)
 app.command()(pdf)
 app.command()(epub)
 app.command()(export)
+app.command()(nginx)
 
 
 def main() -> None:

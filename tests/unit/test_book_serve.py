@@ -106,9 +106,10 @@ def test_a_folder_without_a_book_is_misuse(
 
 
 def test_hosts_are_told_the_same_headers_and_nobody_may_frame_or_listen() -> None:
-    first, *lines = headers_file().splitlines()
+    first, *lines, worker, caching = headers_file().splitlines()
     assert first == "/*"
     assert dict(line.strip().split(": ", 1) for line in lines) == HEADERS
+    assert (worker, caching) == ("/service-worker.js", "  Cache-Control: no-cache")
     assert "frame-ancestors 'self'" in HEADERS["Content-Security-Policy"]
     for feature in ("camera", "microphone", "geolocation"):
         assert f"{feature}=()" in HEADERS["Permissions-Policy"]

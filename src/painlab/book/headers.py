@@ -1,7 +1,8 @@
 """What a careful host sends along with each file, beside the policy each page carries itself.
 
-`painlab.book.serve` sends it; the built book holds it as ``_headers``, a file that some hosts
-(Netlify, Cloudflare Pages) read. For others it is the list to copy from.
+`painlab.book.serve` sends it, and `painlab.book.nginx` writes it for a web server. The built book
+holds it as ``_headers``, a file that some hosts (Netlify, Cloudflare Pages) read. For others it is
+the list to copy from.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from painlab.book.finished import when_built
+from painlab.book.offline import WORKER
 
 FILE = "_headers"
 
@@ -41,11 +43,20 @@ HEADERS: dict[str, str] = {
 }
 """Value by name of header, for every file of the book."""
 
+KEEP_LONG = "max-age=31536000, immutable"
+"""``Cache-Control`` of an address that names a version: it never holds another."""
+
+ASK_FIRST = "no-cache"
+"""``Cache-Control`` of the worker: a browser keeps it, and asks each time whether it changed."""
+
 
 def headers_file() -> str:
-    """Return the file that tells a host to send these headers with every file."""
+    """Return the file that tells a host to send these headers with every file.
+
+    It cannot tell apart addresses by the version they name, so nothing in it is kept for long.
+    """
     lines = [f"  {name}: {value}" for name, value in HEADERS.items()]
-    return "\n".join(["/*", *lines, ""])
+    return "\n".join(["/*", *lines, f"/{WORKER}", f"  Cache-Control: {ASK_FIRST}", ""])
 
 
 def _write(app: Sphinx) -> None:

@@ -15,13 +15,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from painlab.book.headers import HEADERS
+from painlab.book.headers import ASK_FIRST, HEADERS, KEEP_LONG
+from painlab.book.offline import WORKER
 
 _MANIFEST = "application/manifest+json"
 _TEXT = ("text/", "application/json", "application/javascript", "image/svg+xml", _MANIFEST)
-# An address that names a version never holds another; a browser asks for the worker each time.
-_LONG = "max-age=31536000, immutable"
-_ANEW = "no-cache"
 _SMALLEST = 200
 
 
@@ -132,10 +130,10 @@ class _Handler(SimpleHTTPRequestHandler):
             # What governs a page would only weigh on its pictures and scripts.
             if is_page or name == "X-Content-Type-Options":
                 self.send_header(name, value)
-        if path.endswith("/service-worker.js"):
-            self.send_header("Cache-Control", _ANEW)
+        if path.endswith(f"/{WORKER}"):
+            self.send_header("Cache-Control", ASK_FIRST)
         elif query.startswith("v=") and Path(self.translate_path(path)).is_file():
-            self.send_header("Cache-Control", _LONG)
+            self.send_header("Cache-Control", KEEP_LONG)
         super().end_headers()
 
     def version_string(self) -> str:
