@@ -77,6 +77,14 @@ sciatica
   A second paragraph.
 :::
 """
+LAB = "notebooks/lab"
+WHEEL = "https://example.org/painlab-1.0-py3-none-any.whl"
+LAUNCH = {
+    "repository": "https://github.com/someone/back-pain",
+    "binder": "https://mybinder.org",
+    "colab": "https://colab.research.google.com",
+    "wheel": WHEEL,
+}
 AIMS = ["what a model shows", "what it does not show, and why that matters", "a third thing " * 9]
 # What each type of thing must say, and of which types its values are.
 REQUIRED: dict[str, dict[str, type | tuple[type, ...]]] = {
@@ -153,8 +161,12 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def placed(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Book:
-    """The book at an address below the top of its site; the setting lacks the last slash."""
-    return build(source, tmp_path_factory.mktemp("placed"), html_baseurl=BASE.rstrip("/"))
+    """The book at an address below the top of its site; the setting lacks the last slash.
+
+    Its labs can be run elsewhere.
+    """
+    built = tmp_path_factory.mktemp("placed")
+    return build(source, built, html_baseurl=BASE.rstrip("/"), painlab_launch=LAUNCH)
 
 
 @pytest.fixture(scope="module")
@@ -238,6 +250,20 @@ def test_titles_and_descriptions_are_told_apart(placed: Book) -> None:
     assert f"<title>Lab: A lesson - {TITLE}</title>" in placed.pages["notebooks/lab"]
     described = metas(placed.pages["notebooks/lab"])["description"]
     assert described.endswith(f"{AIMS[0]}; {AIMS[1]}.")
+
+
+def test_a_lab_has_plain_links_to_run_it_and_says_what_leaves_the_device(placed: Book) -> None:
+    assert [name for name, html in placed.pages.items() if "pl-launch" in html] == [LAB]
+    (found,) = BeautifulSoup(placed.pages[LAB], "html.parser").select("article .pl-launch")
+    assert [link.get_text() for link in found.select("a")] == ["Binder", "Google Colab"]
+    assert all(str(link["href"]).startswith("https://") for link in found.select("a"))
+    assert "internet address" in found.get_text()
+    assert f"%pip install {WHEEL}" in found.get_text()
+    assert not found.select("img, script, iframe, form")
+
+
+def test_without_an_address_to_run_labs_no_page_links_to_one(unplaced: Book) -> None:
+    assert [name for name, html in unplaced.pages.items() if "pl-launch" in html] == []
 
 
 def test_a_lab_is_described_by_what_fits() -> None:
@@ -337,6 +363,11 @@ def test_only_ways_of_the_book_are_put_right() -> None:
     assert from_the_top(html, "/x/") == (
         '<a href="/x/a.html"><a href="#b"><a href="/c"><a href="mailto:d@e"><img src="/x/f/g.png">'
     )
+
+
+def test_a_place_to_run_labs_that_is_none_stops_the_book(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="painlab_launch"):
+        build(source, tmp_path, painlab_launch={"binder": "mybinder.org"})
 
 
 @pytest.mark.parametrize("address", ["example.org", "ftp://example.org/", "https://e.org/?a=b"])

@@ -26,6 +26,7 @@ from painlab.book.hygiene import setup_hygiene
 from painlab.book.inputs import setup_inputs
 from painlab.book.installable import setup_installable
 from painlab.book.jobs import setup_jobs
+from painlab.book.launch import setup_launch
 from painlab.book.ledger import setup_ledger
 from painlab.book.linked_data import setup_linked_data
 from painlab.book.links import setup_links
@@ -65,6 +66,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_page_facts(app)
     setup_page_end(app)
     setup_embeds(app)
+    setup_launch(app)
     setup_certificate(app)
     setup_quiz_source(app)
     setup_progress(app)
