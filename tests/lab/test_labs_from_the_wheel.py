@@ -66,10 +66,13 @@ class Installed:
         return found
 
 
-def tool(name: str, *arguments: object) -> None:
+def run(name: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     """Run one of the tools that the tests are installed with."""
     command = [str(Path(sys.executable).with_name(name)), *map(str, arguments)]
-    done = subprocess.run(command, cwd=checkout_dir(), capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=checkout_dir(), capture_output=True, text=True, check=False)
+
+
+def must(done: subprocess.CompletedProcess[str]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -84,13 +87,16 @@ def files_of_content() -> set[str]:
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installed]:
     """The built wheel with what ``painlab[lab]`` asks for, at the pinned versions, and nbval."""
     folder = tmp_path_factory.mktemp("wheel")
-    tool("hatchling", "build", "-t", "wheel", "-d", folder)
+    must(run("hatchling", "build", "-t", "wheel", "-d", folder))
     (wheel,) = folder.glob("painlab-*.whl")
     made = Installed(wheel, folder / "env" / "bin" / "python")
-    tool("uv", "venv", "--quiet", "--python", sys.executable, folder / "env")
+    must(run("uv", "venv", "--quiet", "--python", sys.executable, folder / "env"))
     wanted = (f"painlab[lab] @ {wheel.as_uri()}", "nbval")
     where = ("--python", made.python, "--constraint", "requirements.txt")
-    tool("uv", "pip", "install", "--quiet", *where, *wanted)
+    install = ("uv", "pip", "install", "--quiet", *where, *wanted)
+    # The tests' own environment came from the same cache; the network is asked when it is gone.
+    if run(*install, "--offline").returncode:
+        must(run(*install))
     yield made
     shutil.rmtree(folder / "env")
 
