@@ -24,6 +24,7 @@ need _build/html/index.html book
 need "_build/pdf/$name.pdf" pdf
 need "_build/epub/$name.epub" epub
 need _build/export export
+need _build/slides slides
 rm -rf "$out"
 mkdir -p "$out"
 
@@ -36,8 +37,7 @@ grep -q . "$out/notes.md" || stop "CHANGELOG.md has no section '## $version - YY
 .venv/bin/hatchling build -t wheel -d "$out"
 pack html
 pack export
-# Slides stand in a folder of their own, or among the pages.
-if [ -d _build/slides ]; then pack slides; fi
+pack slides
 cp "_build/pdf/$name.pdf" "$out/$name-$version.pdf"
 cp "_build/epub/$name.epub" "$out/$name-$version.epub"
 (cd "$out" && sha256sum ./*.whl ./*.zip ./*.pdf ./*.epub >SHA256SUMS)

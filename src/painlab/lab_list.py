@@ -22,7 +22,7 @@ _INTRO = """# The labs, in order
 
 A lab is the working behind a lesson: the data, the sums, a few questions, step by step. Open one
 with a click on its name. Run a cell with Shift+Enter, from the top down. Each lab stands alone and
-runs in less than ten seconds, so you may also start with the one that your lesson names.
+runs in about ten seconds, so you may also start with the one that your lesson names.
 
 Each has two cells called "Try it". Put your own number there and run the cell: it says whether you
 are right, and why.
