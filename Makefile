@@ -50,7 +50,7 @@ lint: $(INSTALLED)
 check: $(INSTALLED) ## Check content: numbers, evidence, quizzes, reading level
 	@$(BIN)/painlab check
 
-# The settings let JupyterLab show the list of labs as a page, with links.
+# The settings show the list of labs as a page, with links, and ask nothing of other sites.
 lab: $(INSTALLED) ## Open JupyterLab with the list of labs
 	@$(BIN)/python -m painlab.lab_list
 	@$(BIN)/jupyter lab notebooks --LabApp.default_url=/lab/tree/README.md \
