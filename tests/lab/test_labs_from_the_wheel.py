@@ -77,10 +77,13 @@ def must(done: subprocess.CompletedProcess[str]) -> None:
 
 
 def files_of_content() -> set[str]:
-    """Return the data of the course as the checkout holds it: all of ``book/`` that is no page."""
+    """Return the data of the course as the checkout holds it: all of ``book/`` that is no page.
+
+    What stands beside the pages for those who teach is only for these pages.
+    """
     book = checkout_dir() / "book"
     found = {path.relative_to(book).as_posix() for path in book.rglob("*") if path.is_file()}
-    return {name for name in found if not name.endswith(".md")}
+    return {name for name in found if not name.endswith(".md") and not name.startswith("teach/")}
 
 
 @pytest.fixture(scope="module")
