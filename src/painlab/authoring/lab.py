@@ -13,6 +13,7 @@ from painlab.authoring.skeletons import filled
 from painlab.check.contents import CONTENTS
 from painlab.evidence.load import read_evidence
 from painlab.findings import nearest
+from painlab.lab_list import write_list
 from painlab.quiz.authoring.new_item import known_ids
 
 LABS = "notebooks"
@@ -77,6 +78,7 @@ def start_lab(
         places.append(f"book/{lesson}.md:{page_text[: row.start()].count(chr(10)) + 1}")
     replace(path, text)
     replace(root / CONTENTS, new)
+    write_list(root)
     return places
 
 
