@@ -127,4 +127,5 @@ def test_a_stranger_who_follows_it_gets_a_book_with_all_of_it(checkout: Checkout
     assert "The right option." in lesson
     lab = (html / "notebooks/example.html").read_text(encoding="utf-8")
     assert "Put your number in place of None" in lab
-    assert "example2026" in (html / "book/reference/bibliography.html").read_text(encoding="utf-8")
+    bibliography = (html / "book/reference/bibliography.html").read_text(encoding="utf-8")
+    assert f"https://doi.org/{WRITTEN['write-the-doi']}" in bibliography
