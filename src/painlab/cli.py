@@ -16,6 +16,7 @@ from painlab.commands.new_study import new_study
 from painlab.commands.nginx import nginx
 from painlab.commands.pdf import pdf
 from painlab.commands.schema import schema
+from painlab.commands.slides import slides
 
 app = typer.Typer(
     help="Tools for the course: check its content, start new content, export its questions.",
@@ -37,6 +38,7 @@ app.command()(pdf)
 app.command()(epub)
 app.command()(export)
 app.command()(nginx)
+app.command()(slides)
 
 
 def main() -> None:

@@ -37,6 +37,8 @@ OURS = _STYLES / NAME
 UNUSED = frozenset((_STYLES / "unused.txt").read_text(encoding="utf-8").split())
 """Classes and ids that no page holds; a test of the built book says when one does."""
 
+# In our sheet the colours come first, and this after them.
+_AFTER_COLOURS = "/* The theme's own names"
 _NAMES = re.compile(r"[.#]-?[a-zA-Z][\w-]*")
 _COMMA = re.compile(r",(?![^(]*\))")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
@@ -48,6 +50,11 @@ def style_sheet() -> str:
     """Return the sheet of the book."""
     theme = "".join((_THEME / name).read_text(encoding="utf-8") for name in THEME_SHEETS)
     return compose(theme, _read(NAME))
+
+
+def colours() -> str:
+    """Return the colours of the course, light and dark, for a page that stands alone."""
+    return compose("", _read(NAME).partition(_AFTER_COLOURS)[0])
 
 
 def compose(theme: str, ours: str) -> str:

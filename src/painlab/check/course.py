@@ -82,12 +82,14 @@ class Course:
     cells: list[Page] = field(default_factory=list)
     banks: list[Bank] = field(default_factory=list)
     links: list[Page] = field(default_factory=list)
+    slides: list[Page] = field(default_factory=list)
     objectives: dict[str, Objective] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def prose(self) -> Iterator[Page]:
-        """Yield every piece of learner prose: pages, notebook cells, links, quiz texts."""
+        """Yield every piece of prose: pages, slides, notebook cells, links, quiz texts."""
         yield from self.pages
+        yield from self.slides
         yield from self.cells
         yield from self.links
         for bank in self.banks:
@@ -127,6 +129,8 @@ def read_course(root: Path) -> Course:
     course = Course(root, evidence, findings=[*findings, *read_left_out(content, evidence)[1]])
     for path in sorted([*root.glob("index.md"), *content.rglob("*.md")]):
         course.pages.append(scan_page(path, _shown(path, root)))
+    for path in sorted((root / "slides").glob("*.md")):
+        course.slides.append(scan_page(path, _shown(path, root)))
     for path in sorted((root / "notebooks").glob("*.ipynb")):
         shown = _shown(path, root)
         course.labs.append(shown)

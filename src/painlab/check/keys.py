@@ -17,7 +17,7 @@ from painlab.markdown_source import Page, Piece
 
 def key_findings(course: Course) -> Iterator[Finding]:
     """Yield each unknown key, with the nearest known one, and each style a figure cannot have."""
-    for page in (*course.pages, *course.cells):
+    for page in (*course.pages, *course.slides, *course.cells):
         for piece in page.roles():
             yield from _role(course.evidence, page, piece)
         for directive in page.directives("ev-list"):

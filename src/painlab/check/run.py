@@ -22,6 +22,7 @@ from painlab.check.readability import reading_findings
 from painlab.check.rhythm import rhythm_findings
 from painlab.check.search_words import search_word_findings
 from painlab.check.shape import shape_findings
+from painlab.check.slides import slide_findings
 from painlab.check.teaching import teaching_findings
 from painlab.check.words import word_findings
 from painlab.evidence.load import evidence_from
@@ -45,6 +46,7 @@ RULES: tuple[Callable[[Course], Iterator[Finding]], ...] = (
     contents_findings,
     search_word_findings,
     teaching_findings,
+    slide_findings,
 )
 
 

@@ -2,7 +2,8 @@
 // (classic script with the static host, so that pages also work from file://); makes each style
 // sheet small; and writes the interface's words, strings/LANGUAGE.json, as src/shared/strings.js.
 // The pages of PAGES exist in the book alone; a script brings no widget; `vega` is fetched by charts
-// alone, `search` loaded by the search page alone; the service worker waits for its list of files.
+// alone, `search` loaded by the search page alone, `slides` stands in decks of slides, which are no
+// pages of the book; the service worker waits for its list of files.
 // What others wrote and we bundle is named in LICENSES.txt.
 // Usage: node build.mjs [FOLDER [TABLE]]   (default: built/ and strings/en.json)
 
@@ -12,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const STYLES = ["quiz", "progress", "pieces", "form", "vega-chart"];
+const STYLES = ["quiz", "progress", "pieces", "form", "vega-chart", "slides"];
 const MODULES = [
   "quiz",
   "draw-the-curve",
@@ -29,7 +30,7 @@ const NEAR = ["simulation"];
 const PAGES = ["progress", "review", "offline-switch", "stored"];
 const SCRIPTS = ["reading", "going-on", "paper"];
 // They come without the core: on every page, long after it, or where nothing else is loaded.
-const ALONE = ["vega", "page", "search"];
+const ALONE = ["vega", "page", "search", "slides"];
 const WORKER = "service-worker";
 // What the book's scripts share stands in `core.book.js` alone, which pages load before the others.
 const CORE = [

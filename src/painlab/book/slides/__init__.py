@@ -1,0 +1,1 @@
+"""Slides to teach with: one file a module, from ``slides/*.md`` and the course's data."""
