@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -12,6 +13,7 @@ from painlab.book.slides.directives import part_html
 from painlab.book.slides.markup import Part, Sheet, html_of, markdown_html, read_sheets, roles_in
 from painlab.charts.catalogue import CHARTS
 from painlab.derived import lookup
+from painlab.evidence import UnknownKeyError
 from painlab.evidence.bibliography import shown_address
 from painlab.evidence.format import format_figure
 from painlab.evidence.load import course_evidence
@@ -92,12 +94,12 @@ def _numbers(parts: Sequence[Part]) -> str:
             rows.append(f"{format_figure(figure, style)}: {note_of(figure)}")
     rows += [CHARTS[part.argument]().note for part in parts if part.name == "chart"]
     for key in _item_keys(parts):
-        # A key without its label stands for a whole row of figures.
-        if key in set(course_evidence().keys()):
+        # A key may also name a study, a list of words or a whole row of figures: no one number.
+        with suppress(UnknownKeyError):
             rows.append(note_of(lookup(key)))
     if not rows:
         return ""
-    items = "".join(f"<li>{escape(row)}</li>" for row in rows)
+    items = "".join(f"<li>{escape(row)}</li>" for row in dict.fromkeys(rows))
     return f"<p><strong>Where the numbers come from</strong></p><ul>{items}</ul>"
 
 
