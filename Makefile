@@ -8,7 +8,7 @@ export PYTHONHASHSEED := 0
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help book pdf epub export serve test ready lab notebooks solutions check lint frontend lock audit clean
+.PHONY: help book pdf epub export slides serve test ready lab notebooks solutions check lint frontend lock audit clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -27,6 +27,9 @@ epub: book ## Write the whole book as an EPUB
 
 export: book ## Write the quizzes for Moodle, QTI, GIFT, Anki, CSV and JSON, and the book as SCORM
 	@$(BIN)/painlab export
+
+slides: $(INSTALLED) ## Write the slides of each module, to teach with
+	@$(BIN)/painlab slides
 
 serve: book ## Build the book and serve it on this machine, gzip on
 	@$(BIN)/python -m painlab.book.serve _build/html

@@ -45,7 +45,9 @@ def _choose_dark_code(app: Sphinx) -> None:
 
 def _built_files() -> list[Path]:
     folder = frontend.built("quiz.book.js").parent
-    return sorted([*folder.glob("*.book.js"), *folder.glob("*.css"), *folder.glob("*.txt")])
+    files = (*folder.glob("*.book.js"), *folder.glob("*.css"), *folder.glob("*.txt"))
+    # What stands inside each deck of slides is of no use to a page of the book.
+    return sorted(file for file in files if not file.name.startswith("slides."))
 
 
 def _copy_pictures(app: Sphinx, error: Exception | None) -> None:

@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 from painlab.book.evidence_roles import note_of
+from painlab.book.slides import SOURCES
 from painlab.book.slides.directives import part_html
 from painlab.book.slides.markup import Part, Sheet, html_of, markdown_html, read_sheets, roles_in
 from painlab.charts.catalogue import CHARTS
@@ -18,9 +19,6 @@ from painlab.evidence.bibliography import shown_address
 from painlab.evidence.format import format_figure
 from painlab.evidence.load import course_evidence
 from painlab.quiz.bank import course_items
-
-SOURCES = "slides"
-"""Folder of the sources, in the checkout."""
 
 SIGNS = "_signs.md"
 """The slides that every deck shows after its first."""

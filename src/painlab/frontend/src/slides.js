@@ -28,6 +28,8 @@ else if (!location.search && matchMedia(WIDE).matches) present();
 function present() {
   document.body.classList.add("pl-presenting");
   deck.classList.add("reveal");
+  // Turns off how reveal.js prints, text without slides; slides.css prints one slide a page.
+  document.documentElement.classList.add("print-pdf");
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const show = new Reveal(deck, {
     width: 1280,
@@ -37,6 +39,7 @@ function present() {
     center: false,
     display: "flex",
     hash: true,
+    controlsBackArrows: "visible",
     scrollActivationWidth: undefined,
     transition: still ? "none" : "slide",
     keyboard: { 83: open },
@@ -54,8 +57,8 @@ function present() {
   });
   show.on("slidechanged", tell);
   void show.initialize().then(() => {
-    // It is no place of its own beside the slides, but a part of them.
-    deck.querySelector(".controls")?.setAttribute("role", "group");
+    // They are no place of their own beside the slides, but a part of them.
+    deck.querySelector(".controls")?.setAttribute("role", "none");
   });
 }
 
