@@ -19,6 +19,8 @@ import math
 
 from painlab.stats import Estimate
 
+__all__ = ["bounding_factor", "e_value", "e_value_of_interval", "ratio_left"]
+
 
 def bounding_factor(in_groups: float, on_outcome: float) -> float:
     """Return the most by which a hidden trait can move a ratio of risks, 1 or more.
@@ -53,10 +55,19 @@ def ratio_left(ratio: float, in_groups: float, on_outcome: float) -> float:
 
     It moves towards 1, and beyond 1 where the trait is stronger than the ratio.
 
+    Parameters
+    ----------
+    ratio : ratio of risks, above 0.
+    in_groups, on_outcome : strengths of the trait, at least 1, as for `bounding_factor`.
+
     Raises
     ------
     ValueError
-        When the ratio is not above 0 or a strength is below 1.
+        When the ratio is not above 0 or a strength is below 1, or one of them is not finite.
+
+    References
+    ----------
+    As for `bounding_factor`.
     """
     factor = bounding_factor(in_groups, on_outcome)
     return ratio * factor if _positive(ratio) < 1 else ratio / factor
@@ -68,10 +79,19 @@ def e_value(ratio: float) -> float:
     Solving ``B(s, s) = R`` gives ``s = R + sqrt(R * (R - 1))`` with ``R`` the ratio or, below 1,
     its inverse.
 
+    Parameters
+    ----------
+    ratio : ratio of risks, above 0.
+
+    Returns
+    -------
+    float
+        How many times, 1 or more.
+
     Raises
     ------
     ValueError
-        When the ratio is not above 0.
+        When the ratio is not above 0 or not finite.
 
     References
     ----------
@@ -86,10 +106,23 @@ def e_value_of_interval(ratio: Estimate) -> float:
 
     It is the E-value of the end that is nearer to 1; 1 where the interval holds 1 already.
 
+    Parameters
+    ----------
+    ratio : ratio of risks with its 95 percent interval, above 0.
+
+    Returns
+    -------
+    float
+        How many times, 1 or more.
+
     Raises
     ------
     ValueError
-        When the lower end is not above 0.
+        When the lower end is not above 0 or not finite.
+
+    References
+    ----------
+    As for `e_value`.
     """
     if _positive(ratio.low) <= 1 <= ratio.high:
         return 1.0

@@ -35,6 +35,16 @@ __all__ = ["DERIVED", "Derived", "estimate", "lookup"]
 def lookup(key: str, label: object = None) -> Figure:
     """Return the figure under `key`: a study's own, or a computed one (``calc.name``).
 
+    Parameters
+    ----------
+    key : ``study.figure``, ``study.figure[label]`` or ``calc.name``.
+    label : the label, when it is not part of the key.
+
+    Returns
+    -------
+    Figure
+        With its unit; a computed one is rounded to the decimals of its recipe.
+
     Raises
     ------
     UnknownKeyError
@@ -64,8 +74,19 @@ def lookup(key: str, label: object = None) -> Figure:
 def estimate(key: str) -> stats.Estimate:
     """Return the figure under `key` as a value with its 95 percent interval.
 
+    Parameters
+    ----------
+    key : as for `lookup`, with its label.
+
+    Returns
+    -------
+    Estimate
+        In the figure's unit.
+
     Raises
     ------
+    UnknownKeyError
+        When the key is not known; the nearest known key is named.
     ValueError
         When the figure has no interval.
     """
@@ -284,3 +305,4 @@ DERIVED: dict[str, Derived] = {
     **prt_comparisons(),
     **neck_sums(),
 }
+"""How each computed figure is made, by its key."""

@@ -6,6 +6,8 @@ from math import sqrt
 
 from painlab.stats import Estimate
 
+__all__ = ["cohens_d", "hedges_g", "hedges_g_interval", "mean_difference", "mean_interval"]
+
 
 def mean_interval(mean: float, sd: float, n: int) -> Estimate:
     """Return an average with its 95 percent interval (Student's t).
@@ -36,6 +38,11 @@ def mean_interval(mean: float, sd: float, n: int) -> Estimate:
 def cohens_d(mean: float, sd: float, other_mean: float, other_sd: float) -> float:
     """Return the difference of two means in standard deviations, for groups of equal size.
 
+    Parameters
+    ----------
+    mean, other_mean : averages of the two groups, in one unit.
+    sd, other_sd : their standard deviations, same unit, above 0.
+
     Raises
     ------
     ValueError
@@ -56,6 +63,12 @@ def hedges_g(
 ) -> float:
     """Return the difference of two means in pooled standard deviations, small-sample corrected.
 
+    Parameters
+    ----------
+    mean, other_mean : averages of the two groups, in one unit.
+    sd, other_sd : their standard deviations, same unit, above 0.
+    n, other_n : people in each group, at least 2.
+
     Raises
     ------
     ValueError
@@ -72,6 +85,17 @@ def hedges_g_interval(
     mean: float, sd: float, n: int, other_mean: float, other_sd: float, other_n: int
 ) -> Estimate:
     """Return Hedges g with its 95 percent interval, from the normal distribution.
+
+    Parameters
+    ----------
+    mean, other_mean : averages of the two groups, in one unit.
+    sd, other_sd : their standard deviations, same unit, above 0.
+    n, other_n : people in each group, at least 2.
+
+    Returns
+    -------
+    Estimate
+        In pooled standard deviations.
 
     Raises
     ------
@@ -99,6 +123,12 @@ def mean_difference(
     """Return the difference of two means with its 95 percent interval, in their unit.
 
     The spreads of the groups may differ (Welch's method).
+
+    Parameters
+    ----------
+    mean, other_mean : averages of the two groups, in one unit.
+    sd, other_sd : their standard deviations, same unit, above 0.
+    n, other_n : people in each group, at least 2.
 
     Raises
     ------

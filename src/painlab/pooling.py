@@ -9,6 +9,8 @@ import numpy as np
 
 from painlab.stats import Estimate
 
+__all__ = ["Pooled", "leave_one_out", "pool"]
+
 # Half the width of a 95 percent interval, in standard errors.
 _HALF_WIDTH = 1.959964
 
@@ -86,7 +88,11 @@ def leave_one_out(studies: Mapping[str, Estimate]) -> dict[str, Pooled]:
     Raises
     ------
     ValueError
-        When there are fewer than three studies.
+        When there are fewer than three studies or an interval has no width.
+
+    References
+    ----------
+    As for `pool`.
     """
     if len(studies) < 3:
         raise ValueError("leaving one out needs three studies or more; two must remain.")

@@ -13,6 +13,8 @@ from painlab.means import hedges_g_interval
 from painlab.models.missing_outcomes import Arm
 from painlab.stats import Estimate
 
+__all__ = ["TIMES", "Result", "Time", "gap_in_pain", "pain", "people"]
+
 Time = Literal["4 weeks", "1 year", "5 years"]
 """When people were asked: after treatment, and about so long later."""
 
@@ -54,6 +56,7 @@ _KEYS: dict[Time, _Keys] = {
 }
 
 TIMES: tuple[Time, ...] = tuple(_KEYS)
+"""Every time, the first first."""
 
 
 def people(time: Time, arm: str, result: Result = "0 or 1") -> Arm:
@@ -83,6 +86,16 @@ def pain(time: Time, arm: str) -> tuple[float, float, int]:
 
     At 4 weeks and 1 year it is the *change* since before treatment, below 0 for a fall. Five years
     later it is the pain itself: a change was not published. Only people heard from are in it.
+
+    Parameters
+    ----------
+    time : when people were asked.
+    arm : ``prt``, ``placebo`` or ``usual_care``.
+
+    Raises
+    ------
+    UnknownKeyError
+        When there is no such arm.
     """
     keys = _KEYS[time]
     return ev(keys.mean, arm).value, ev(keys.spread, arm).value, _heard(time, arm)
@@ -92,6 +105,20 @@ def gap_in_pain(time: Time, against: str) -> Estimate:
     """Return Hedges g of PRT against another arm, in standard deviations; below 0 favours PRT.
 
     The means are those of `pain`, not adjusted for anything.
+
+    Parameters
+    ----------
+    time : when people were asked.
+    against : ``placebo`` or ``usual_care``.
+
+    Raises
+    ------
+    UnknownKeyError
+        When there is no such arm.
+
+    References
+    ----------
+    As for `painlab.means.hedges_g_interval`.
     """
     return hedges_g_interval(*pain(time, "prt"), *pain(time, against))
 

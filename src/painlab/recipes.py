@@ -36,7 +36,22 @@ class Derived:
     interval: Callable[..., stats.Estimate] | None = None
 
     def ends(self, figures: list[Figure]) -> Interval | None:
-        """Return both ends of the interval, its own or that of `interval_from`, rounded."""
+        """Return both ends of the interval, its own or that of `interval_from`, rounded.
+
+        Parameters
+        ----------
+        figures : the figures of `inputs`, in that order.
+
+        Returns
+        -------
+        tuple or None
+            In `unit`; None where neither is named.
+
+        Raises
+        ------
+        ValueError
+            When the figure of `interval_from` has no interval.
+        """
         if self.interval is not None:
             own = self.interval(*figures)
             return round(own.low, self.digits), round(own.high, self.digits)

@@ -13,12 +13,33 @@ import numpy as np
 if TYPE_CHECKING:
     from statsmodels.stats.contingency_tables import Table2x2
 
+__all__ = [
+    "Estimate",
+    "LogitLine",
+    "expected_disagreement",
+    "likelihood_ratio_negative",
+    "likelihood_ratio_positive",
+    "logit_line",
+    "odds_ratio",
+    "posterior",
+    "risk_difference",
+    "risk_ratio",
+    "share_from_odds_ratio",
+    "wilson_interval",
+]
+
 # statsmodels takes two seconds to load, so the functions that need it import it themselves:
 # `painlab check` and most pages do without.
 
 
 class Estimate(NamedTuple):
-    """A number with the two ends of its 95 percent interval, all in the same unit."""
+    """A number with the two ends of its 95 percent interval, all in the same unit.
+
+    Attributes
+    ----------
+    value : best estimate, in the unit that the function names.
+    low, high : ends of the interval, same unit.
+    """
 
     value: float
     low: float
@@ -32,7 +53,7 @@ class LogitLine(NamedTuple):
     ----------
     intercept : log-odds at x = 0.
     slope : change in log-odds for each unit of x.
-    percent : fitted percentages, one for each x that was given.
+    percent : fitted percentages, one for each x that was given, shape (k,).
     """
 
     intercept: float
@@ -78,6 +99,11 @@ def _table(events: int, total: int, other_events: int, other_total: int) -> Tabl
 def risk_ratio(events: int, total: int, other_events: int, other_total: int) -> Estimate:
     """Return how many times likelier an event is in the first group, with 95 percent interval.
 
+    Parameters
+    ----------
+    events, other_events : people with the event in each group, from 0 to the group's total.
+    total, other_total : people in each group, at least 1.
+
     Raises
     ------
     ValueError
@@ -94,6 +120,16 @@ def risk_ratio(events: int, total: int, other_events: int, other_total: int) -> 
 
 def risk_difference(events: int, total: int, other_events: int, other_total: int) -> Estimate:
     """Return the share in the first group less that in the second, with 95 percent interval.
+
+    Parameters
+    ----------
+    events, other_events : people with the event in each group, from 0 to the group's total.
+    total, other_total : people in each group, at least 1.
+
+    Returns
+    -------
+    Estimate
+        Proportions, from -1 to 1.
 
     Raises
     ------
@@ -115,6 +151,11 @@ def risk_difference(events: int, total: int, other_events: int, other_total: int
 
 def odds_ratio(events: int, total: int, other_events: int, other_total: int) -> Estimate:
     """Return the odds in the first group over those in the second, with 95 percent interval.
+
+    Parameters
+    ----------
+    events, other_events : people with the event in each group, from 0 to the group's total.
+    total, other_total : people in each group, at least 1.
 
     Raises
     ------
@@ -192,6 +233,11 @@ def _check_test(sensitivity: float, specificity: float) -> None:
 def likelihood_ratio_positive(sensitivity: float, specificity: float) -> float:
     """Return the likelihood ratio of a positive result: sensitivity / (1 - specificity).
 
+    Parameters
+    ----------
+    sensitivity : share of those with the condition whose result is positive, between 0 and 1.
+    specificity : share of those without it whose result is negative, between 0 and 1.
+
     Raises
     ------
     ValueError
@@ -207,6 +253,11 @@ def likelihood_ratio_positive(sensitivity: float, specificity: float) -> float:
 
 def likelihood_ratio_negative(sensitivity: float, specificity: float) -> float:
     """Return the likelihood ratio of a negative result: (1 - sensitivity) / specificity.
+
+    Parameters
+    ----------
+    sensitivity : share of those with the condition whose result is positive, between 0 and 1.
+    specificity : share of those without it whose result is negative, between 0 and 1.
 
     Raises
     ------
@@ -236,7 +287,7 @@ def expected_disagreement(kappa: float, prevalence: float) -> float:
     Raises
     ------
     ValueError
-        When `prevalence` is not a share, or `kappa` is above 1 or too low for that share.
+        When `prevalence` is not strictly between 0 and 1, or `kappa` is above 1 or too low for it.
 
     References
     ----------

@@ -12,26 +12,53 @@ from typing import NamedTuple
 from painlab.derived import estimate, lookup
 from painlab.stats import Estimate
 
+__all__ = [
+    "Falls",
+    "cement_differences",
+    "change",
+    "falls_when_hidden",
+    "falls_when_known",
+    "fusion_changes",
+    "fusion_differences",
+    "turned",
+]
+
 
 class Falls(NamedTuple):
-    """How far disability fell in both arms of a trial, in points from 0 to 100; more is better."""
+    """How far disability fell in both arms of a trial, in points from 0 to 100; more is better.
+
+    Attributes
+    ----------
+    device, other : fall with the device and in the other arm, in points.
+    """
 
     device: float
     other: float
 
     @property
     def gap(self) -> float:
-        """How much further it fell with the device."""
+        """How much further it fell with the device, in points."""
         return self.device - self.other
 
 
 def turned(one: Estimate) -> Estimate:
-    """Return a difference with its sign turned, and its interval with it."""
+    """Return a difference with its sign turned, and its interval with it.
+
+    Parameters
+    ----------
+    one : a difference, in any unit.
+    """
     return Estimate(-one.value, -one.high, -one.low)
 
 
 def fusion_differences() -> dict[str, Estimate]:
-    """Return fusion less a programme of training: disability (0 to 100), adjusted, as published."""
+    """Return fusion less a programme of training: disability, adjusted, as published.
+
+    Returns
+    -------
+    dict
+        Difference by country and year of the trial, in points from 0 to 100.
+    """
     return {
         "Norway, 2003": turned(estimate("brox2003.odi_difference_1y")),
         "Norway, 2006": turned(estimate("brox2006.odi_difference_1y")),
@@ -44,6 +71,11 @@ def fusion_changes() -> dict[str, Estimate]:
 
     The papers print the arms' means without an interval for the change, so each interval is as
     wide as that of the published difference. That is an assumption of this course.
+
+    Returns
+    -------
+    dict
+        Difference by country and year of the trial, in points from 0 to 100.
     """
     arms = {
         "Norway, 2003": ("brox2003.odi_fusion", "brox2003.odi_programme", "year_1"),
@@ -58,7 +90,13 @@ def fusion_changes() -> dict[str, Estimate]:
 
 
 def cement_differences() -> dict[str, Estimate]:
-    """Return cement less sham in broken vertebrae: pain (0 to 10) at each trial's own time."""
+    """Return cement less sham in broken vertebrae: pain at each trial's own time.
+
+    Returns
+    -------
+    dict
+        Difference by trial and time, in points from 0 to 10.
+    """
     return {
         "Buchbinder 2009, at 3 months": turned(estimate("buchbinder2009.pain_difference_3m")),
         "Kallmes 2009, at 1 month": turned(estimate("kallmes2009.pain_difference_1m")),
@@ -89,6 +127,16 @@ def change(arm: str, later: str) -> float:
     ----------
     arm : evidence key of means by time, one of them ``baseline``.
     later : label of the later time.
+
+    Returns
+    -------
+    float
+        In the unit of the arm's scale.
+
+    Raises
+    ------
+    UnknownKeyError
+        When there is no such arm, or it has no mean at that time or at the start.
     """
     return lookup(arm, later).value - lookup(arm, "baseline").value
 

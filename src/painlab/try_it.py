@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from painlab.evidence.format import plain
 
+__all__ = ["check_guess", "reveal"]
+
 _solutions_shown = False
 
 
@@ -26,9 +28,9 @@ def check_guess(guess: float | None, truth: float, tolerance: float, because: st
 
     Parameters
     ----------
-    guess : the learner's number, or None while there is none.
+    guess : the learner's number, in any unit, or None while there is none.
     truth : the answer, in the same unit.
-    tolerance : distance that still counts as right.
+    tolerance : distance that still counts as right, in the same unit, 0 or more.
     because : the explanation, shown with every answer.
 
     Returns

@@ -96,3 +96,4 @@ CHARTS: dict[str, Callable[[], Picture]] = {
     "neck_arm_better": neck_arm_better,
     "neck_arm_gain": neck_arm_gain,
 }
+"""Every picture of the lessons, by the name that a page asks for."""

@@ -11,6 +11,8 @@ from painlab.charts.picture import Picture
 from painlab.charts.theme import ACCENT, LINE, MUTED, PAPER
 from painlab.models.correlation import share_in_both_halves, typical_people
 
+__all__ = ["correlation_scatters"]
+
 SIDE = 150
 SEED = 4
 _ENDS = [-3.2, 3.2]
@@ -21,7 +23,12 @@ def correlation_scatters(correlations: Sequence[float]) -> Picture:
 
     Parameters
     ----------
-    correlations : from -1 to 1, at least one.
+    correlations : from -1 to 1, at least one; shape (k,).
+
+    Raises
+    ------
+    ValueError
+        When one of them is no correlation.
     """
     counts = [typical_people(r, SEED).in_both_halves for r in correlations]
     typical = [round(50 * share_in_both_halves(r)) for r in correlations]

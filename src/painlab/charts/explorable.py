@@ -20,6 +20,8 @@ from painlab.charts.picture import Picture
 from painlab.charts.vega import vega_spec
 from painlab.frontend import embed, json_for_script
 
+__all__ = ["Control", "Explorable", "Words"]
+
 MODULE = "vega-chart"
 
 Value = str | int | float
@@ -36,7 +38,7 @@ class Control:
     signal : parameter of the chart; a data field of the same name makes its marks choose a value.
     label : the words beside the input.
     kind : a list to choose from, or a slider.
-    values : what the signal can be, each once.
+    values : what the signal can be, each once, in the unit of the chart's field.
     names : the same in words, for readers.
     start : the value that is shown first.
     """
@@ -110,11 +112,17 @@ class Explorable(Picture):
                 raise ValueError(f"{self.name}: no control sets {', '.join(sorted(unknown))}.")
 
     def start(self) -> dict[str, Value]:
-        """Return the setting that is shown first."""
+        """Return the setting that is shown first: a value by signal."""
         return {control.signal: control.start for control in self.controls}
 
     def says(self, setting: Setting) -> list[str]:
-        """Return the sentences of a setting."""
+        """Return the sentences of a `setting`, which has a value for each control by its signal.
+
+        Raises
+        ------
+        KeyError
+            When a control has no value.
+        """
         said = (words.write(*(setting[name] for name in words.signals)) for words in self.words)
         return [sentence for sentence in said if sentence]
 
@@ -124,7 +132,13 @@ class Explorable(Picture):
 
     @cached_property
     def state(self) -> dict[str, Any]:
-        """Everything that the front end shows."""
+        """Everything that the front end shows.
+
+        Raises
+        ------
+        ValueError
+            When the drawing does not say how large it is.
+        """
         width, height = _size(self._still)
         return {
             "title": self.title,

@@ -24,3 +24,4 @@ GALLERY: dict[str, Callable[[], Picture]] = {
     "quiz_overlap": quiz_overlap,
     "scan_evidence_map": scan_evidence_map,
 }
+"""Every picture that only the page of all charts shows, by name."""

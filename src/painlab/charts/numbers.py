@@ -10,6 +10,8 @@ import pandas as pd
 
 from painlab.evidence.format import plain
 
+__all__ = ["Numbers"]
+
 
 @dataclass(frozen=True, eq=False)
 class Numbers:

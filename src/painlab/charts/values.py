@@ -9,10 +9,12 @@ __all__ = ["estimate", "of_100"]
 
 
 def of_100(key: str) -> int:
-    """Return people of 100 under an evidence key, rounded half up.
+    """Return people of 100 under an evidence `key`, rounded half up.
 
     Raises
     ------
+    UnknownKeyError
+        When the key is not known; the nearest known key is named.
     ValueError
         When the figure is no share.
     """

@@ -24,7 +24,7 @@ class Reference:
     short : "Brinjikji and others 2015a"; the letter tells papers of the same people and year apart.
     title, year : as printed.
     doi, pmid, url : identifiers; empty when unknown.
-    line : line of the entry in the file.
+    line : number of the line on which the entry begins, from 1.
     """
 
     key: str

@@ -27,7 +27,7 @@ class Evidence:
     ----------
     studies : entries by key, in file order.
     references : bibliography by key.
-    places : ``(file, line)`` by study key.
+    places : file and number of the line by study key.
     """
 
     studies: dict[str, StudyEntry]
@@ -113,6 +113,10 @@ def read_evidence(content: Path) -> tuple[Evidence, list[Finding]]:
 def load_evidence(content: Path) -> Evidence:
     """Load the evidence under `content`.
 
+    Parameters
+    ----------
+    content : folder with ``evidence/*.yml`` and ``references.bib``.
+
     Raises
     ------
     ContentError
@@ -128,7 +132,13 @@ _chosen: ContextVar[Evidence | None] = ContextVar("evidence", default=None)
 
 
 def course_evidence() -> Evidence:
-    """Return the course's own evidence, loaded once a process, or the set chosen instead of it."""
+    """Return the course's own evidence, loaded once a process, or the set chosen instead of it.
+
+    Raises
+    ------
+    ContentError
+        When any entry is not valid; the message names file, line, study and figure.
+    """
     return _chosen.get() or _own_evidence()
 
 

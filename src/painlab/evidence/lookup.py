@@ -58,7 +58,7 @@ class Figure:
         return self.value
 
     def counts(self) -> tuple[int, int]:
-        """Return events and total.
+        """Return events and total: people counted, and people looked at.
 
         Raises
         ------
@@ -173,6 +173,18 @@ def _label(name: str | None, label: str) -> str:
 
 def ev(key: str, label: object = None) -> Figure:
     """Return a figure of the course's own evidence; see :func:`figure`.
+
+    Computed figures (``calc.name``) come from :func:`painlab.derived.lookup`.
+
+    Parameters
+    ----------
+    key : ``study.figure`` or ``study.figure[label]``; ``study.n`` is the number of people.
+    label : the label, when it is not part of the key.
+
+    Raises
+    ------
+    UnknownKeyError
+        When the key is not known; the nearest known key is named.
 
     Examples
     --------

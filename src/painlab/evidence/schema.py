@@ -80,7 +80,8 @@ class FigureEntry(_Strict):
     where : the place in the paper.
     status : ``verified`` or ``secondary``; never ``recalled``.
     label : what the labels of `values` are, for example ``age``.
-    value, ci95, events, total : a single number, as in :class:`Cell`.
+    value, ci95, events, total : a single number in `unit`, its interval, and counts of people, as
+        in :class:`Cell`.
     values : numbers by label.
     items : words, for figures that are lists (warning signs, terms).
     """

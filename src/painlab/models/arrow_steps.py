@@ -16,6 +16,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+__all__ = ["STEPS", "Report", "arrow_step", "best_design", "stands_alone", "tests_a_part"]
+
 STEPS = {"theory": 0, "snapshot": 1, "follow-up": 2, "experiment": 3, "trial": 4}
 """Step of each kind of study.
 
@@ -46,18 +48,33 @@ class Report:
 
 
 def best_design(reports: Sequence[Report]) -> str:
-    """Return the best kind of study whose result fits; ``theory`` where there is none."""
+    """Return the best kind of study whose result fits; ``theory`` where there is none.
+
+    Parameters
+    ----------
+    reports : every paper on the arrow's card.
+    """
     fitting = [report.design for report in reports if report.fits]
     return max(fitting, key=lambda design: STEPS[design], default="theory")
 
 
 def stands_alone(reports: Sequence[Report]) -> bool:
-    """Say whether one single study of the best kind fits."""
+    """Say whether one single study of the best kind fits.
+
+    Parameters
+    ----------
+    reports : every paper on the arrow's card.
+    """
     return sum(report.fits for report in _best(reports)) == 1
 
 
 def tests_a_part(reports: Sequence[Report]) -> bool:
-    """Say whether the studies of the best kind that fit all tested only a part of a box."""
+    """Say whether the studies of the best kind that fit all tested only a part of a box.
+
+    Parameters
+    ----------
+    reports : every paper on the arrow's card.
+    """
     best = _best(reports)
     return bool(best) and all(report.part for report in best)
 

@@ -20,6 +20,20 @@ import numpy.typing as npt
 
 from painlab.evidence import ev
 
+__all__ = [
+    "SCALE",
+    "Rewards",
+    "Signal",
+    "after",
+    "belief_of",
+    "draw_signals",
+    "log_odds",
+    "looks_needed",
+    "published",
+    "published_rewards",
+    "simulate_beliefs",
+]
+
 Beliefs = npt.NDArray[np.float64]
 
 SCALE = (1.0, 100.0)
@@ -41,7 +55,12 @@ class Signal:
     sd: float
 
     def log_ratio(self, seen: float) -> float:
-        """Return how much a signal speaks for "injured": the log of the likelihood ratio."""
+        """Return how much a signal speaks for "injured": the log of the likelihood ratio.
+
+        Parameters
+        ----------
+        seen : the signal, in points from 1 to 100.
+        """
         return float(((seen - self.healed) ** 2 - (seen - self.injured) ** 2) / (2 * self.sd**2))
 
     @property
@@ -56,7 +75,13 @@ class Signal:
 
 @dataclass(frozen=True)
 class Rewards:
-    """What acting or resting earns in the end, by the true state of the body; made-up points."""
+    """What acting or resting earns in the end, by the true state of the body; made-up points.
+
+    Attributes
+    ----------
+    act_healed, rest_healed : points for acting and for resting in a healed body.
+    act_injured, rest_injured : the points for both in an injured body.
+    """
 
     act_healed: float
     rest_healed: float
@@ -65,14 +90,14 @@ class Rewards:
 
     @property
     def threshold(self) -> float:
-        """The belief in an injury below which acting earns more than resting, on average."""
+        """The probability of an injury below which acting earns more than resting, on average."""
         gain = self.act_healed - self.rest_healed
         loss = self.rest_injured - self.act_injured
         return gain / (gain + loss)
 
 
 def published(way: str) -> Signal:
-    """Return the signal that mahajan2026 gives to a way of looking, ``move`` or ``rest``.
+    """Return the signal that mahajan2026 gives to looking in a `way`, ``move`` or ``rest``.
 
     Raises
     ------
@@ -95,6 +120,10 @@ def published_rewards() -> Rewards:
 def log_odds(belief: float) -> float:
     """Return the log-odds of a belief.
 
+    Parameters
+    ----------
+    belief : probability of an injury, strictly between 0 and 1.
+
     Raises
     ------
     ValueError
@@ -106,12 +135,23 @@ def log_odds(belief: float) -> float:
 
 
 def belief_of(odds: float) -> float:
-    """Return the belief behind log-odds."""
+    """Return the belief behind log-odds, between 0 and 1.
+
+    Parameters
+    ----------
+    odds : log-odds of an injury.
+    """
     return 1 / (1 + math.exp(-odds))
 
 
 def after(belief: float, seen: float, signal: Signal) -> float:
     """Return the belief in an injury after one signal (Bayes' rule).
+
+    Parameters
+    ----------
+    belief : probability of an injury before, strictly between 0 and 1.
+    seen : the signal, in points from 1 to 100.
+    signal : the way of looking that gave it.
 
     Raises
     ------
@@ -126,6 +166,16 @@ def looks_needed(belief: float, goal: float, signal: Signal) -> float:
 
     Each look moves the log-odds by `Signal.evidence` on average, so this is a distance over a
     speed (Wald's identity, without the overshoot of the last look).
+
+    Parameters
+    ----------
+    belief, goal : probability of an injury before and after, strictly between 0 and 1.
+    signal : the way of looking.
+
+    Returns
+    -------
+    float
+        Looks, not rounded; 0 when the belief is at the goal already.
 
     Raises
     ------
@@ -145,7 +195,7 @@ def simulate_beliefs(
     belief : what all of them believe before the first day, strictly between 0 and 1.
     signal : their way of looking.
     injured : the true state of their bodies, which does not change.
-    days, people : how long and how many.
+    days, people : how many days, with one look each, and how many people.
     seed : the same seed gives the same signals on every machine.
 
     Returns
@@ -168,7 +218,15 @@ def simulate_beliefs(
 def draw_signals(
     signal: Signal, *, injured: bool, shape: tuple[int, int], seed: int
 ) -> npt.NDArray[np.float64]:
-    """Return signals in points, kept on the scale from 1 to 100, in the shape asked for."""
+    """Return signals in points, kept on the scale from 1 to 100.
+
+    Parameters
+    ----------
+    signal : the way of looking that gives them.
+    injured : the true state of the body.
+    shape : shape of the result, (days, people) for looks on many days.
+    seed : the same seed gives the same signals on every machine.
+    """
     mean = signal.injured if injured else signal.healed
     drawn = np.random.default_rng(seed).normal(mean, signal.sd, shape)
     return np.clip(drawn, *SCALE)

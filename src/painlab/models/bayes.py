@@ -18,8 +18,10 @@ import pandas as pd
 
 from painlab.stats import Estimate, posterior
 
-# "Say that the disc is the source in 40 of 100": a worked example, nobody's own number.
+__all__ = ["EXAMPLE_START", "after_finding", "belief_grid"]
+
 EXAMPLE_START = 40.0
+"""People of 100 whose disc is the source before a scan: a worked example, nobody's own number."""
 
 
 def after_finding(before: float, ratio: float) -> float:

@@ -8,12 +8,14 @@ pain starts under a true view, both in degrees::
     turn at which pain starts    = (1 + shift) * p
 
 `shift` is an average measured under that view. It is no law: the model moves the point by the same
-share wherever it lies, and says nothing of how strong the pain is.
+share wherever it lies, and says nothing of how strong the pain is. The model is the course's own.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+__all__ = ["View"]
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,8 @@ class View:
 
     Attributes
     ----------
-    shown : turn that is seen, over the true turn; 1 is a true view.
-    shift : share by which the point at which pain starts moves; below 0 it comes sooner.
+    shown : turn that is seen, over the true turn, above 0; 1 is a true view.
+    shift : share by which the point at which pain starts moves, above -1; below 0 it comes sooner.
 
     Raises
     ------

@@ -15,9 +15,14 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+__all__ = ["STORIES", "People", "Story", "share_in_both_halves", "told", "typical_people"]
+
 Scores = NDArray[np.float64]
 Story = Literal["fear makes limits", "limits make fear", "pain makes both"]
+"""What causes what."""
+
 STORIES: tuple[Story, ...] = ("fear makes limits", "limits make fear", "pain makes both")
+"""Every story, in the order in which a lab tells them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +31,7 @@ class People:
 
     Attributes
     ----------
-    fear, limits : one number a person, same length.
+    fear, limits : one number a person, shape (people,).
     """
 
     fear: Scores
@@ -34,12 +39,12 @@ class People:
 
     @property
     def r(self) -> float:
-        """Pearson's correlation of the two scores."""
+        """Pearson's correlation of the two scores, from -1 to 1."""
         return float(np.corrcoef(self.fear, self.limits)[0, 1])
 
     @property
     def both_high(self) -> NDArray[np.bool_]:
-        """Who is in the more fearful half and in the more limited half too."""
+        """Who is in the more fearful half and in the more limited half too; shape (people,)."""
         high: NDArray[np.bool_] = (self.fear > np.median(self.fear)) & (
             self.limits > np.median(self.limits)
         )

@@ -17,6 +17,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+__all__ = ["CrossoverTrial"]
+
 
 @dataclass(frozen=True)
 class CrossoverTrial:
@@ -25,7 +27,7 @@ class CrossoverTrial:
     Attributes
     ----------
     operated_if_drawn : share operated on among those drawn for the operation, 0 to 1.
-    operated_if_not : the same among those drawn for care without it; not higher.
+    operated_if_not : share among those drawn for care without it, 0 to 1; not higher.
     effect : what the operation adds to anybody's gain, in points.
     usual_always, usual_drawn, usual_never : gain without an operation of those who have one
         whatever is drawn, of those who get what is drawn, and of those who never have one; points.

@@ -22,6 +22,8 @@ from typing import NamedTuple
 import numpy as np
 from scipy.stats import norm
 
+__all__ = ["Arms", "Diary", "Parts", "three_arm_trial"]
+
 
 @dataclass(frozen=True)
 class Diary:
@@ -52,17 +54,38 @@ class Diary:
             )
 
     def at_visit(self, threshold: float) -> float:
-        """Return the mean pain of those who come because it is at least `threshold`."""
+        """Return the mean pain, in points, of those who come because it is at least `threshold`."""
         z = (threshold - self.level) / self.sd
         return self.level + self.sd * float(norm.pdf(z) / norm.sf(z))
 
     def around_visit(self, threshold: float, month: int) -> float:
-        """Return their mean pain `month` months after the visit, or before it if below 0."""
+        """Return the mean pain of those who come, some months after the visit or before it.
+
+        Parameters
+        ----------
+        threshold : pain from which on they come, in points.
+        month : months after the visit; below 0 for months before it.
+
+        Returns
+        -------
+        float
+            In points.
+        """
         above = self.at_visit(threshold) - self.level
         return self.level + self.likeness ** abs(month) * above
 
     def simulate(self, months: int, people: int, seed: int) -> np.ndarray[tuple[int, int]]:
-        """Return diaries of many people, shape (people, months); unbounded, so a few leave 0 to 10.
+        """Return diaries of many people, in points; unbounded, so a few leave 0 to 10.
+
+        Parameters
+        ----------
+        months, people : how many months, and how many people; at least 1.
+        seed : the same seed gives the same people on every machine.
+
+        Returns
+        -------
+        array
+            Pain, shape (people, months).
 
         Raises
         ------
@@ -83,7 +106,14 @@ class Diary:
 
 
 class Parts(NamedTuple):
-    """Shares of the fall in the treated arm; they add up to 1."""
+    """Shares of the fall in the treated arm; they add up to 1.
+
+    Attributes
+    ----------
+    without : share that comes without any care.
+    placebo : share that a sham adds.
+    specific : share that the treatment adds to a sham.
+    """
 
     without: float
     placebo: float
@@ -91,7 +121,12 @@ class Parts(NamedTuple):
 
 
 class Arms(NamedTuple):
-    """Mean fall in pain since the start, in points, in each arm of a trial."""
+    """Mean fall in pain since the start, in points, in each arm of a trial.
+
+    Attributes
+    ----------
+    nothing, placebo, treatment : fall without care, with a sham and with the treatment, in points.
+    """
 
     nothing: float
     placebo: float
@@ -124,9 +159,9 @@ def three_arm_trial(
     Parameters
     ----------
     diary : everyone's pain without treatment.
-    threshold : people join in a month with at least this much pain.
+    threshold : people join in a month with at least this much pain, in points.
     placebo, specific : what a sham and what the treatment itself take away, in points.
-    people : in each arm.
+    people : people in each arm, at least 1.
     seed : the same seed gives the same people on every machine.
 
     Raises

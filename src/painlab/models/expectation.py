@@ -26,6 +26,18 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import least_squares
 
+__all__ = [
+    "SCALE",
+    "CuedPain",
+    "Followed",
+    "Learner",
+    "cued_pain",
+    "felt",
+    "firmness_pull",
+    "follow",
+    "recover",
+]
+
 Series = npt.NDArray[np.float64]
 
 SCALE = (0.0, 100.0)
@@ -51,14 +63,24 @@ class CuedPain(NamedTuple):
 
 
 class Followed(NamedTuple):
-    """An expectation that follows a changing heat; points, shape (trials,) each."""
+    """An expectation that follows a changing heat.
+
+    Attributes
+    ----------
+    expected, felt : points from 0 to 100, shape (trials,).
+    """
 
     expected: Series
     felt: Series
 
 
 class Learner(NamedTuple):
-    """What `recover` finds in one person's ratings: both between 0 and 1."""
+    """What `recover` finds in one person's ratings.
+
+    Attributes
+    ----------
+    pull, rate : as in the equations of this module, between 0 and 1.
+    """
 
     pull: float
     rate: float
@@ -185,7 +207,7 @@ def recover(heat: Sequence[float] | Series, ratings: Followed) -> Learner:
 
 
 def firmness_pull(expected_sd: float, heat_sd: float) -> float:
-    """Return the pull of an expectation, from how firm it is and how clear the heat is.
+    """Return the pull of an expectation, 0 to 1, from how firm it is and how clear the heat is.
 
     Parameters
     ----------

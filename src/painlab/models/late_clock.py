@@ -25,6 +25,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+__all__ = ["WINDOW", "Shares", "World"]
+
 WINDOW = 24
 """Months in which going back to work is counted."""
 
@@ -36,10 +38,10 @@ class Shares(NamedTuple):
 
     Attributes
     ----------
-    operated : counted from the operation.
-    not_operated : everybody who was never operated on, counted from the injury.
-    same_clock : people still off work and not operated on, counted from the months in which the
-        others had their operation.
+    operated : share of those operated on, counted from the operation.
+    not_operated : share of everybody who was never operated on, counted from the injury.
+    same_clock : share of people still off work and not operated on, counted from the months in
+        which the others had their operation.
     """
 
     operated: float

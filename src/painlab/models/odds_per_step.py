@@ -14,9 +14,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+__all__ = ["OddsPerStep", "before_rounding", "odds_over"]
+
 
 def odds_over(ratio: float, steps: float) -> float:
-    """Return the odds ratio over some units, from that for one unit more."""
+    """Return the odds ratio over some units, from that for one unit more.
+
+    Parameters
+    ----------
+    ratio : odds ratio for one unit more, above 0.
+    steps : units.
+    """
     return float(ratio**steps)
 
 
@@ -67,6 +75,11 @@ class OddsPerStep:
 
 def before_rounding(printed: float, decimals: int) -> tuple[float, float]:
     """Return the lowest and the highest number that is printed so with some decimals.
+
+    Parameters
+    ----------
+    printed : the number as it is printed, in any unit.
+    decimals : decimals that are printed, 0 or more.
 
     Examples
     --------

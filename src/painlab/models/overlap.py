@@ -14,6 +14,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+__all__ = ["curves", "overlap_share", "share_above"]
+
 # SciPy's distributions take a second to load, so the functions that need them import them.
 
 

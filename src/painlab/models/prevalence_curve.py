@@ -17,9 +17,14 @@ from painlab.evidence import ev
 from painlab.evidence.load import course_evidence
 from painlab.stats import logit_line
 
+__all__ = ["AGES", "FINDINGS", "STUDY", "nobody_behind", "prevalence_table", "refit"]
+
 STUDY = "brinjikji2015"
+"""Key of the study."""
+
 AGES = (20, 30, 40, 50, 60, 70, 80)
-# Names as the paper has them, and in the words of the course.
+"""Ages that the paper's table holds, in years."""
+
 FINDINGS = {
     "disk_degeneration": "Disc degeneration",
     "disk_signal_loss": "Disc signal loss",
@@ -30,6 +35,7 @@ FINDINGS = {
     "spondylolisthesis": "Slipped vertebra",
     "annular_fissure": "Annular fissure",
 }
+"""Findings as the paper names them, and in the words of the course."""
 
 
 def prevalence_table() -> pd.DataFrame:
@@ -96,7 +102,12 @@ def refit(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def nobody_behind(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of a prevalence table whose point rests on no people at all."""
+    """Return the rows of a prevalence table whose point rests on no people at all.
+
+    Parameters
+    ----------
+    table : columns as :func:`prevalence_table` gives them; the result has the same.
+    """
     return table[table["people"] == 0]
 
 

@@ -14,6 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp, log
 
+__all__ = ["Recovery"]
+
 
 @dataclass(frozen=True)
 class Recovery:
@@ -22,7 +24,7 @@ class Recovery:
     Attributes
     ----------
     median : weeks after which half have recovered.
-    shape : below 1 many recover early and the rest slowly; 1 is a constant rate.
+    shape : above 0; below 1 many recover early and the rest slowly; 1 is a constant rate.
     """
 
     median: float
@@ -50,5 +52,5 @@ class Recovery:
         return cls(median, log(log(1 - share) / log(0.5)) / log(weeks / median))
 
     def share(self, weeks: float) -> float:
-        """Return the share recovered by a week, 0 to 1."""
+        """Return the share recovered after some `weeks`, 0 to 1."""
         return 1 - exp(-log(2) * (weeks / self.median) ** self.shape)

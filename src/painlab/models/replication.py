@@ -18,6 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import binom, nct, t
 
+__all__ = ["SIGNIFICANT", "Repeats", "chance_of_gap"]
+
 SIGNIFICANT = 0.05
 """P value below which a repeat is called significant, both directions; a convention."""
 
@@ -29,7 +31,8 @@ class Repeats:
     Attributes
     ----------
     people, others : people in the two arms, each at least two.
-    effect : true standardised mean difference; above 0 is better with the treatment.
+    effect : true difference of the means, in standard deviations; above 0 is better with the
+        treatment.
 
     Raises
     ------
@@ -59,12 +62,17 @@ class Repeats:
         return 1 - 3 / (4 * self._df - 1)
 
     def share_above(self, hedges_g: float) -> float:
-        """Return the share of repeats with a Hedges g at least as large, 0 to 1."""
+        """Return the share of repeats with a Hedges g at least as large, 0 to 1.
+
+        Parameters
+        ----------
+        hedges_g : in standard deviations.
+        """
         statistic = hedges_g / (self._shrink * self._step)
         return float(nct.sf(statistic, self._df, self.effect / self._step))
 
     def just_significant(self) -> float:
-        """Return the Hedges g from which on a repeat is significant."""
+        """Return the Hedges g, in standard deviations, from which on a repeat is significant."""
         return float(self._shrink * self._step * t.ppf(1 - SIGNIFICANT / 2, self._df))
 
     def power(self) -> float:
@@ -72,13 +80,34 @@ class Repeats:
         return self.share_above(self.just_significant())
 
     def draw(self, repeats: int, seed: int) -> NDArray[np.float64]:
-        """Return the Hedges g of some repeats, shape ``(repeats,)``."""
+        """Return the Hedges g of some repeats, in standard deviations.
+
+        Parameters
+        ----------
+        repeats : how many.
+        seed : the same seed gives the same repeats on every machine.
+
+        Returns
+        -------
+        array
+            Shape (repeats,).
+        """
         rng = np.random.default_rng(seed)
         statistic = nct.rvs(self._df, self.effect / self._step, size=repeats, random_state=rng)
         return np.asarray(self._shrink * self._step * statistic)
 
     def published_mean(self, repeats: int = 20_000, seed: int = 0) -> float:
         """Return the mean Hedges g of the significant repeats alone: the winner's curse.
+
+        Parameters
+        ----------
+        repeats : how many are drawn before the others are left out.
+        seed : the same seed gives the same repeats on every machine.
+
+        Returns
+        -------
+        float
+            In standard deviations.
 
         Raises
         ------
@@ -97,8 +126,8 @@ def chance_of_gap(events: int, total: int, other_events: int, other_total: int) 
 
     Parameters
     ----------
-    events, total, other_events, other_total : counts of the two arms. Both true shares are taken to
-        be the one of both arms together.
+    events, total, other_events, other_total : counts of the two arms, each total at least 1.
+        Both true shares are taken to be the one of both arms together.
 
     Returns
     -------

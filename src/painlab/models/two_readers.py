@@ -21,9 +21,17 @@ import numpy as np
 
 from painlab.stats import expected_disagreement
 
+__all__ = ["Joint", "Readings", "draw_readings", "joint_probabilities", "typical_readings"]
+
 
 class Joint(NamedTuple):
-    """Probabilities of the four outcomes for one scan; they add up to 1."""
+    """Probabilities of the four outcomes for one scan; they add up to 1.
+
+    Attributes
+    ----------
+    both, neither : probability that both readers report the finding, and that none does.
+    first_only, second_only : probability that one reader alone reports it.
+    """
 
     both: float
     first_only: float
@@ -51,7 +59,7 @@ class Readings:
 
     @property
     def kappa(self) -> float:
-        """Cohen's kappa of these answers; nan when both readers gave one and the same answer."""
+        """Cohen's kappa of these answers, at most 1; nan when both gave one answer alone."""
         n = len(self.first)
         agree = 1 - len(self.differ) / n
         yes, other_yes = sum(self.first) / n, sum(self.second) / n
@@ -79,7 +87,14 @@ def joint_probabilities(kappa: float, prevalence: float) -> Joint:
 
 
 def draw_readings(kappa: float, prevalence: float, seed: int, scans: int = 100) -> Readings:
-    """Let the two readers look at `scans` new scans; the same seed gives the same answers.
+    """Let the two readers look at new scans.
+
+    Parameters
+    ----------
+    kappa : Cohen's kappa for a yes/no reading, at most 1.
+    prevalence : share of scans on which each reader reports the finding, between 0 and 1.
+    seed : the same seed gives the same answers on every machine.
+    scans : how many scans, at least 1.
 
     Raises
     ------
@@ -104,6 +119,13 @@ def typical_readings(kappa: float, prevalence: float, seed: int, scans: int = 10
     This is the picture to show first: its number of differing scans is the expected number, where
     a draw has luck in it. When the differing scans are an odd number, the first reader says yes
     on one more of them than the second.
+
+    Parameters
+    ----------
+    kappa : Cohen's kappa for a yes/no reading, at most 1.
+    prevalence : share of scans on which each reader reports the finding, between 0 and 1.
+    seed : the same seed gives the same order on every machine.
+    scans : how many scans, at least 1.
 
     Raises
     ------

@@ -12,6 +12,8 @@ from painlab.pieces.model_pictures import Axis, Bars, Part
 from painlab.pieces.simulation import Choice, Frame, Setting, Simulation, Slider
 from painlab.pieces.words import shown, whole
 
+__all__ = ["simulation"]
+
 NAME = "confounder"
 OWN, SAME = 0.0, 1.0
 """The clocks: each group its own, as in the study, or the same for both."""

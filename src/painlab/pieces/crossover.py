@@ -14,13 +14,21 @@ from painlab.pieces.model_pictures import Part, People
 from painlab.pieces.simulation import Frame, Guess, Setting, Simulation, Slider
 from painlab.pieces.words import whole
 
+__all__ = ["EFFECT", "Arms", "ladder", "simulation"]
+
 NAME = "crossover"
 EFFECT = 15.0
 """What the operation truly adds, made up; points of disability from 0 to 100."""
 
 
 class Arms(NamedTuple):
-    """People operated on, of 100 in each arm, and what is known about such a trial."""
+    """People operated on, of 100 in each arm, and what is known about such a trial.
+
+    Attributes
+    ----------
+    drawn, other : people operated on, of 100, among those drawn for the operation and the others.
+    about : what is known, in a sentence.
+    """
 
     drawn: float
     other: float
@@ -28,7 +36,13 @@ class Arms(NamedTuple):
 
     @classmethod
     def measured(cls, about: str, drawn: Figure, other: Figure) -> Arms:
-        """Take both numbers from the evidence."""
+        """Take both numbers from the evidence.
+
+        Parameters
+        ----------
+        about : what is known, in a sentence.
+        drawn, other : shares of either arm operated on, with counts or in percent.
+        """
         return cls(_per_100(drawn), _per_100(other), about)
 
 

@@ -13,6 +13,8 @@ from painlab.pieces import model_pictures
 from painlab.pieces.model_pictures import Axis, Line, RowByRow, Values
 from painlab.pieces.pictures import mark, svg, words
 
+__all__ = ["Dial"]
+
 LAYOUT = {**model_pictures.LAYOUT, "middle": 128, "head": 26, "rim": 108}
 """Lengths of the dial beside those of the other pictures: where the middle of the head lies from
 the left, as there is more room on the side that it turns to, and two radii."""
@@ -53,7 +55,7 @@ class Dial(RowByRow):
         return [line.name for line in (*self.hands, *self.marks)]
 
     def draw(self, text: str, values: Values) -> str:
-        """Return the picture as SVG; `text` says in words what it shows."""
+        """Return the picture as SVG: `values`, in rows as `shape` says; `text` puts it in words."""
         key, head, rim = LAYOUT["key"], LAYOUT["head"], LAYOUT["rim"]
         across, down = LAYOUT["middle"], key * len(self.heads) + rim + 32
         lines = (*self.hands, *self.marks)

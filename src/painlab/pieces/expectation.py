@@ -10,6 +10,8 @@ from painlab.pieces.model_pictures import Axis, Line, Lines
 from painlab.pieces.simulation import Frame, Guess, Setting, Simulation, Slider
 from painlab.pieces.words import listed, shown, whole
 
+__all__ = ["simulation"]
+
 NAME = "expectation"
 STUDIES = ("study1", "study2")
 TRIALS = 36

@@ -76,7 +76,7 @@ class Exploration(CourseWidget):
     frame: Any = traitlets.Dict().tag(sync=True)
 
     def __init__(self, simulation: Simulation) -> None:
-        """Take a simulation; `explore` is the way in."""
+        """Take a `simulation`; `explore` is the way in."""
         self.simulation = simulation
         self._fine = tuple(_finer(slider) for slider in simulation.sliders)
         start = simulation.at(simulation.start())
@@ -90,7 +90,7 @@ class Exploration(CourseWidget):
 
         Parameters
         ----------
-        setting : a value for each slider.
+        setting : a value for each slider, in its unit.
 
         Raises
         ------
@@ -101,7 +101,7 @@ class Exploration(CourseWidget):
 
     @cached_property
     def grid(self) -> list[tuple[dict[str, float], Frame]]:
-        """Every setting of the book's grid with its frame."""
+        """Every setting of the book's grid, a value by slider, with its frame."""
         return [(one, self.simulation.at(one)) for one in settings(self.simulation.sliders)]
 
     def html(self, base: str) -> str:

@@ -9,10 +9,13 @@ from painlab.pieces.simulation import Choice, Frame, Setting, Simulation, Slider
 from painlab.pieces.words import whole
 from painlab.prt_trial import Time, people
 
+__all__ = ["NAMES", "missing_well", "simulation"]
+
 NAME = "missing-outcomes"
 STEPS = 5
 """Steps of the slider from the published count to either end."""
 NAMES = {"prt": "PRT", "placebo": "placebo", "usual_care": "usual care"}
+"""The arms of the trial in the evidence, and in words."""
 _TIMES = ("about four weeks after they began", "about five years later")
 
 
@@ -35,6 +38,11 @@ def missing_well(arm: str, lean: float) -> float:
     arm : a key of `NAMES`.
     lean : from -1 (kindest to PRT: all its missing are well, nobody else's) over 0 (the published
         count: nobody's are) to 1 (hardest on it: all others' missing are well, none of its own).
+
+    Returns
+    -------
+    float
+        A share from 0 to 1.
     """
     return max(0.0, -lean) if arm == "prt" else max(0.0, lean)
 

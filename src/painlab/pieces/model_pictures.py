@@ -17,6 +17,8 @@ import numpy as np
 
 from painlab.pieces.pictures import mark, people, svg, words
 
+__all__ = ["Axis", "Bars", "Line", "Lines", "Part", "People"]
+
 LAYOUT = {
     "width": 320,
     "left": 40,
@@ -36,7 +38,14 @@ Values = Sequence[Sequence[float]]
 
 @dataclass(frozen=True)
 class Axis:
-    """One side of a chart: its ends, the marks on it, and what it measures with its unit."""
+    """One side of a chart.
+
+    Attributes
+    ----------
+    low, high : its ends, in the unit that `name` says.
+    ticks : the marks on it, same unit.
+    name : what it measures, with its unit.
+    """
 
     low: float
     high: float
@@ -44,7 +53,7 @@ class Axis:
     name: str
 
     def place(self, value: float, start: float, end: float) -> float:
-        """Return where a value lies between `start` and `end`, in units of the picture."""
+        """Return where a `value` lies between `start` and `end`, both in units of the picture."""
         share = (value - self.low) / (self.high - self.low)
         # Half a hundredth goes up, as in the browser; `round` would send it to the even side.
         return floor(100 * (start + share * (end - start)) + 0.5) / 100
@@ -52,7 +61,7 @@ class Axis:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a chart: its name, and whether it is drawn whole or dashed, strong or pale."""
+    """A line of a chart: its `name`, and its `look`: whole or dashed, strong or pale."""
 
     name: str
     look: Literal["line", "second", "dashed", "second-dashed"]
@@ -60,7 +69,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Part:
-    """A bar, or one kind of people: its name and its colour; ``off`` is an empty outline."""
+    """A bar, or one kind of people: its `name`, and its `look`; ``off`` is an empty outline."""
 
     name: str
     look: Literal["on", "other", "off"]
@@ -68,7 +77,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Lines:
-    """A line chart: where its points lie along the bottom, its axes, and its lines."""
+    """A line chart.
+
+    Attributes
+    ----------
+    title : what the picture is.
+    at : where the points of every line lie along the bottom, in the unit of `x`.
+    x, y : its axes.
+    lines : from the first row of values to the last.
+    """
 
     kind: ClassVar = "lines"
     layout: ClassVar = LAYOUT
@@ -100,11 +117,11 @@ class Lines:
         return [f"{self.at[i]:g}" for i in self.listed]
 
     def cells(self, values: Values) -> list[list[float]]:
-        """Return the values of the table, row by row."""
+        """Return the table, row by row: `values` in rows as `shape` says."""
         return [[row[i] for row in values] for i in self.listed]
 
     def draw(self, text: str, values: Values) -> str:
-        """Return the picture as SVG; `text` says in words what it shows."""
+        """Return the picture as SVG: `values`, in rows as `shape` says; `text` puts it in words."""
         left, right, key = LAYOUT["left"], LAYOUT["right"], LAYOUT["key"]
         top = key * len(self.lines) + 24
         foot = top + LAYOUT["height"]
@@ -136,7 +153,7 @@ class RowByRow:
     listed: ClassVar[None] = None
 
     def cells(self, values: Values) -> list[list[float]]:
-        """Return the values of the table, row by row."""
+        """Return the table, row by row: `values` in rows as `shape` says."""
         return [list(row) for row in values]
 
 
@@ -145,6 +162,13 @@ class Bars(RowByRow):
     """Bars that lie one below the other on one axis; each value stands at the end of its bar.
 
     The axis starts where the bars do, so that lengths compare.
+
+    Attributes
+    ----------
+    title : what the picture is.
+    x : the axis below the bars.
+    bars : from the top down.
+    decimals : decimals of the number at the end of each bar.
     """
 
     kind: ClassVar = "bars"
@@ -169,7 +193,7 @@ class Bars(RowByRow):
         return [bar.name for bar in self.bars]
 
     def draw(self, text: str, values: Values) -> str:
-        """Return the picture as SVG; `text` says in words what it shows."""
+        """Return the picture as SVG: `values`, in rows as `shape` says; `text` puts it in words."""
         thick, right, step = LAYOUT["bar"], LAYOUT["right"] - 40, LAYOUT["bar"] + 26
         foot, rows = step * len(self.bars) + 4, range(len(self.bars))
         drawn = ""
@@ -193,6 +217,7 @@ class People(RowByRow):
 
     Attributes
     ----------
+    title : what the picture is.
     groups : one to three names, short enough to stand below 100 people.
     kinds : the kinds of people, in the order they are filled in.
     """
@@ -218,7 +243,7 @@ class People(RowByRow):
         return list(self.groups)
 
     def draw(self, text: str, values: Values) -> str:
-        """Return the picture as SVG; `text` says in words what it shows.
+        """Return the picture as SVG: `values`, in rows as `shape` says; `text` puts it in words.
 
         Raises
         ------

@@ -10,6 +10,8 @@ from painlab.pieces.model_pictures import Axis, Line
 from painlab.pieces.simulation import Choice, Frame, Setting, Simulation, Slider
 from painlab.pieces.words import shown, whole
 
+__all__ = ["simulation"]
+
 NAME = "moving-picture"
 OFF = 30
 """Percent by which the view is off; as in the larger study (kragting2023)."""

@@ -8,6 +8,8 @@ from painlab.pieces.simulation import Frame, Guess, Setting, Simulation, Slider
 from painlab.pieces.words import shown, whole
 from painlab.trials import falls_when_hidden, falls_when_known
 
+__all__ = ["simulation"]
+
 NAME = "open-or-sham"
 
 

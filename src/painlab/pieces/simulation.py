@@ -10,6 +10,8 @@ from typing import Literal
 from painlab.pieces.dial import Dial
 from painlab.pieces.model_pictures import Bars, Lines, People
 
+__all__ = ["Choice", "Frame", "Guess", "Simulation", "Slider"]
+
 Picture = Lines | Bars | People | Dial
 """How the values of a setting are drawn."""
 
@@ -28,8 +30,8 @@ class Slider:
     ----------
     name : parameter of the model.
     label : the words beside the slider.
-    values : the grid for the book, ascending, at least two.
-    start : the one of them that is shown first.
+    values : the grid for the book, ascending, at least two, in the unit that `say` writes.
+    start : the value that is shown first, one of `values`, same unit.
     say : writes a value in words, with its unit.
     switch : whether its values are drawn as a choice between words; there is nothing between them.
     """
@@ -76,9 +78,9 @@ class Guess:
     Attributes
     ----------
     label : the words beside the slider.
-    low, high, step : what can be chosen.
+    low, high, step : what can be chosen: both ends and the step between, in the unit of `say`.
     say : template with ``{value}``.
-    truth : the published number to compare with, rounded as it is shown.
+    truth : the published number to compare with, same unit, rounded as it is shown.
     said : template with ``{guess}`` and ``{truth}``.
     """
 
@@ -118,7 +120,7 @@ class Simulation:
     sources : study keys.
     sliders : one to three.
     picture : how the values are drawn.
-    frame : works out one setting; pure, the same setting always gives the same frame.
+    frame : takes a value for each slider; pure, the same setting always gives the same frame.
     decimals : decimals of the values that are kept and shown.
     guess : what to commit to.
     caveat : what the picture does not say.
@@ -146,11 +148,15 @@ class Simulation:
     shown_first: bool = False
 
     def start(self) -> dict[str, float]:
-        """Return the setting that is shown first: the published case."""
+        """Return the setting that is shown first, a value by slider: the published case."""
         return {slider.name: slider.start for slider in self.sliders}
 
     def at(self, setting: Setting) -> Frame:
         """Run the model at any value, on the grid or not.
+
+        Parameters
+        ----------
+        setting : a value for each slider by its name, in the slider's unit.
 
         Raises
         ------

@@ -10,6 +10,8 @@ from painlab.pieces.model_pictures import Axis, Bars, Part
 from painlab.pieces.simulation import Frame, Guess, Setting, Simulation, Slider
 from painlab.pieces.words import whole
 
+__all__ = ["simulation"]
+
 NAME = "text-neck"
 STRAIGHT = 100
 """The odds with a straight head, to compare with; the study gives ratios, and no odds."""

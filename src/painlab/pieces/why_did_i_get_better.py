@@ -8,6 +8,8 @@ from painlab.pieces.model_pictures import Axis, Line, Lines
 from painlab.pieces.simulation import Frame, Guess, Setting, Simulation, Slider
 from painlab.pieces.words import shown, whole
 
+__all__ = ["simulation"]
+
 NAME = "why-did-i-get-better"
 DIARY = Diary(level=50, sd=20, likeness=0.6)
 """Made up; points from 0 to 100."""

@@ -9,6 +9,8 @@ from painlab.pieces.model_pictures import Axis, Bars, Part
 from painlab.pieces.simulation import Frame, Guess, Setting, Simulation, Slider
 from painlab.pieces.words import whole
 
+__all__ = ["simulation"]
+
 NAME = "will-it-replicate"
 SMALL_EFFECT = 0.3
 """Where the piece starts: a small true effect, as an example."""

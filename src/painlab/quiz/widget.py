@@ -86,7 +86,15 @@ class Quiz(CourseWidget):
         self.observe(self._tell, "completed")
 
     def to_frame(self) -> pd.DataFrame:
-        """Return one row an item: what was answered and how it went; see `quiz_frame`."""
+        """Return one row an item: what was answered and how it went.
+
+        Returns
+        -------
+        DataFrame
+            Columns ``item``, ``objective``, ``kind``, ``prompt``, ``answer`` (the latest, in
+            words), ``correct``, ``first`` (whether the first try was right), ``tries``,
+            ``confidence`` and ``at`` (time of the latest try, UTC).
+        """
         # pandas takes a second to load, which a quiz alone does without.
         from painlab.quiz.frame import quiz_frame
 
