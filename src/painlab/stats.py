@@ -99,6 +99,9 @@ def _table(events: int, total: int, other_events: int, other_total: int) -> Tabl
 def risk_ratio(events: int, total: int, other_events: int, other_total: int) -> Estimate:
     """Return how many times likelier an event is in the first group, with 95 percent interval.
 
+    Where nobody or everybody in a group has the event, statsmodels counts half a person in the
+    empty place, so that the ratio is neither 0 nor without end.
+
     Parameters
     ----------
     events, other_events : people with the event in each group, from 0 to the group's total.
@@ -151,6 +154,9 @@ def risk_difference(events: int, total: int, other_events: int, other_total: int
 
 def odds_ratio(events: int, total: int, other_events: int, other_total: int) -> Estimate:
     """Return the odds in the first group over those in the second, with 95 percent interval.
+
+    Where nobody or everybody in a group has the event, statsmodels counts half a person in the
+    empty place, so that the ratio is neither 0 nor without end.
 
     Parameters
     ----------
