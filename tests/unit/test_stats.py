@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -53,6 +54,12 @@ def test_wilson_interval_of_jensen1994_bulges_in_words() -> None:
     assert (round(100 * share.low), round(100 * share.high)) == (42, 62)
 
 
+@pytest.mark.parametrize("total", [1, 5])
+def test_wilson_interval_ends_at_nobody_and_at_everybody(total: int) -> None:
+    nobody, everybody = stats.wilson_interval(0, total), stats.wilson_interval(total, total)
+    assert (nobody.value, nobody.low, everybody.value, everybody.high) == (0, 0, 1, 1)
+
+
 @pytest.mark.parametrize(("events", "total"), [(-1, 5), (6, 5), (0, 0)])
 def test_wilson_interval_refuses_impossible_counts(events: int, total: int) -> None:
     with pytest.raises(ValueError, match="is no share"):
@@ -96,6 +103,14 @@ def test_operations_in_jarvik2003_are_no_finding() -> None:
     assert fisher_exact(table).pvalue == pytest.approx(0.17, abs=0.005)
     ratio = stats.risk_ratio(int(mri.value), 190, int(xray.value), 190)
     assert ratio.low < 1 < ratio.high
+
+
+def test_ratios_count_nobody_as_half_a_person() -> None:
+    # By hand: 0.5 of 10.5 over 5 of 10, and 10 of 10.5 over 5 of 10; 0.5 to 10, and 10 to 0.5.
+    assert stats.risk_ratio(0, 10, 5, 10).value == pytest.approx(1 / 10.5)
+    assert stats.risk_ratio(10, 10, 5, 10).value == pytest.approx(20 / 10.5)
+    assert stats.odds_ratio(0, 10, 5, 10).value == pytest.approx(0.05)
+    assert stats.odds_ratio(10, 10, 5, 10).value == pytest.approx(20)
 
 
 def test_ratios_refuse_more_events_than_people() -> None:
@@ -178,6 +193,35 @@ def test_expected_disagreement_agrees_with_statsmodels_kappa(
     assert cohens_kappa(table).kappa == pytest.approx(kappa)
 
 
+@pytest.mark.parametrize(("prevalence", "lowest"), [(0.2, -0.25), (0.8, -0.25), (0.5, -1)])
+def test_expected_disagreement_takes_the_lowest_kappa_and_none_below(
+    prevalence: float, lowest: float
+) -> None:
+    # Readers who never agree on a yes differ wherever one of the two says yes, or no.
+    differ = stats.expected_disagreement(lowest + 1e-12, prevalence)
+    assert differ == pytest.approx(2 * min(prevalence, 1 - prevalence))
+    with pytest.raises(ValueError, match="it lies from"):
+        stats.expected_disagreement(lowest - 0.01, prevalence)
+
+
+@pytest.mark.parametrize("prevalence", [0, 1])
+def test_expected_disagreement_refuses_a_finding_that_all_have_or_none(prevalence: float) -> None:
+    with pytest.raises(ValueError, match="strictly between 0 and 1"):
+        stats.expected_disagreement(0.5, prevalence)
+
+
+@pytest.mark.parametrize("sure", [0, 1])
+@pytest.mark.parametrize(
+    "likelihood_ratio", [stats.likelihood_ratio_positive, stats.likelihood_ratio_negative]
+)
+def test_likelihood_ratios_refuse_a_test_that_never_errs(
+    likelihood_ratio: Callable[[float, float], float], sure: float
+) -> None:
+    for sensitivity, specificity in ((sure, 0.9), (0.9, sure)):
+        with pytest.raises(ValueError, match="strictly between 0 and 1"):
+            likelihood_ratio(sensitivity, specificity)
+
+
 def test_expected_disagreement_refuses_a_kappa_that_cannot_be() -> None:
     with pytest.raises(ValueError, match=r"lies from -0\.25 to 1"):
         stats.expected_disagreement(-0.5, 0.2)
@@ -205,6 +249,7 @@ def test_logit_line_recovers_the_line_it_was_given() -> None:
     ("x", "percent", "message"),
     [
         ([1, 2], [0, 50], "no log-odds"),
+        ([1, 2], [50, 100], "no log-odds"),
         ([1, 1], [40, 50], "two positions"),
         ([1], [4, 5], "one per"),
     ],
