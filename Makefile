@@ -8,7 +8,7 @@ export PYTHONHASHSEED := 0
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help book pdf epub export slides serve test ready lab notebooks solutions check lint frontend lock audit clean
+.PHONY: help book pdf epub export slides serve test ready coverage mutation api lab notebooks solutions check lint frontend lock audit clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -39,6 +39,22 @@ test: ## Run every test
 	@$(MAKE) --no-print-directory -j 2 ready
 	@echo "Running all tests: unit, content, notebooks, site, JupyterLab."
 	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --nbval tests notebooks
+
+coverage: ## Run every test and say which lines of painlab they reach
+	@$(MAKE) --no-print-directory -j 2 ready
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest -n 2 --dist loadfile --no-loadscope-reorder --nbval tests notebooks
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+
+mutation: $(INSTALLED) ## Change statistics, evidence and quizzes on purpose: do their tests notice?
+	@rm -rf mutants
+	@$(BIN)/mutmut run $(MUTANTS)
+	@$(BIN)/mutmut results
+
+api: $(INSTALLED) ## Build the reference of the Python package
+	@$(BIN)/sphinx-build -n -W --keep-going -q docs/api _build/api
+	@echo "The reference is ready: $(CURDIR)/_build/api/index.html"
 
 # What the tests need; two of these at a time.
 ready: book lint $(NODE_TOOLS) .venv/.browser
