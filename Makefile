@@ -53,7 +53,7 @@ mutation: $(INSTALLED) ## Change statistics, evidence and quizzes on purpose: do
 	@$(BIN)/mutmut results
 
 api: $(INSTALLED) ## Build the reference of the Python package
-	@$(BIN)/sphinx-build -n -W --keep-going -q docs/api _build/api
+	@$(BIN)/sphinx-build -n -W --keep-going -q -d _build/api-doctrees docs/api _build/api
 	@echo "The reference is ready: $(CURDIR)/_build/api/index.html"
 
 # What the tests need; two of these at a time.

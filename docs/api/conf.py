@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from importlib import metadata
 from typing import Any
@@ -10,6 +11,9 @@ from pydantic import BaseModel
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config
 from sphinx.ext.napoleon.docstring import NumpyDocstring
+from sphinx.util.inspect import stringify_signature
+
+from painlab.widget import CourseWidget
 
 project = "painlab"
 release = metadata.version("painlab")
@@ -42,8 +46,23 @@ def read_docstring(
     """
     kind = "function" if what in _VALUES else what
     settings: Any = Config(napoleon_use_ivar=True)
-    text = put_words_below_names(lines)
+    text = put_words_below_names(with_making(obj, lines))
     lines[:] = NumpyDocstring(text, settings, app, kind, name, obj, options).lines()
+
+
+def with_making(obj: Any, lines: list[str]) -> list[str]:
+    """Return the docstring of a widget with that of its `__init__` before the first section."""
+    if not is_a(CourseWidget, obj):
+        return lines
+    rules = [number for number, line in enumerate(lines) if re.fullmatch(r"-{3,}", line)]
+    first = rules[0] - 1 if rules else len(lines)
+    making = inspect.getdoc(obj.__init__) or ""
+    return [*lines[:first], *making.splitlines(), "", *lines[first:]]
+
+
+def is_a(kind: type, obj: Any) -> bool:
+    """Say whether something is a class of that kind."""
+    return isinstance(obj, type) and issubclass(obj, kind)
 
 
 def put_words_below_names(lines: list[str]) -> list[str]:
@@ -81,21 +100,22 @@ def skip_field(
     return True if (obj.__doc__ or "").startswith("Alias for field number") else None
 
 
-def drop_rules(
-    app: Sphinx,
-    what: str,
-    name: str,
-    obj: Any,
-    options: Any,
-    signature: str | None,
-    back: str | None,
+def write_signature(
+    app: Sphinx, what: str, name: str, obj: Any, options: Any, given: str | None, back: str | None
 ) -> tuple[str, None] | None:
-    """Leave out the signature of what is read from YAML: its rules would hide its fields."""
-    return ("", None) if isinstance(obj, type) and issubclass(obj, BaseModel) else None
+    """Say how a widget is made; leave out the rules of what is read from YAML."""
+    if is_a(BaseModel, obj):
+        return "", None
+    if not is_a(CourseWidget, obj):
+        return None
+    making = inspect.signature(obj.__init__)
+    given_to_it = list(making.parameters.values())[1:]
+    shown = making.replace(parameters=given_to_it, return_annotation=making.empty)
+    return stringify_signature(shown), None
 
 
 def setup(app: Sphinx) -> None:
     """Read each docstring as numpydoc style."""
     app.connect("autodoc-process-docstring", read_docstring)
-    app.connect("autodoc-process-signature", drop_rules)
+    app.connect("autodoc-process-signature", write_signature)
     app.connect("autodoc-skip-member", skip_field)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class Quiz(CourseWidget):
     """Questions of the course, answered in a notebook.
 
+    Each of the four attributes can be observed; `to_frame` puts them into a table.
+
     Attributes
     ----------
     answers : all that is kept, by item id: ``response``, ``correct``, ``confidence``, ``first``
@@ -30,8 +32,6 @@ class Quiz(CourseWidget):
         of numbers (one a point of a curve), or None where the learner chose to be shown.
     score : share of the graded items answered right at the first try, 0 to 1.
     completed : whether every item has been answered.
-
-    Each of the four can be observed; `to_frame` puts them into a table.
 
     Examples
     --------
