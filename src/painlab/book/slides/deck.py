@@ -10,9 +10,8 @@ from pathlib import Path
 
 from painlab.book.evidence_roles import note_of
 from painlab.book.slides import SOURCES
-from painlab.book.slides.directives import part_html
+from painlab.book.slides.directives import part_html, picture_of
 from painlab.book.slides.markup import Part, Sheet, html_of, markdown_html, read_sheets, roles_in
-from painlab.charts.catalogue import CHARTS
 from painlab.derived import lookup
 from painlab.evidence import UnknownKeyError
 from painlab.evidence.bibliography import shown_address
@@ -90,7 +89,7 @@ def _numbers(parts: Sequence[Part]) -> str:
         if name == "ev":
             figure = lookup(content)
             rows.append(f"{format_figure(figure, style)}: {note_of(figure)}")
-    rows += [CHARTS[part.argument]().note for part in parts if part.name == "chart"]
+    rows += [picture_of(part).note for part in parts if part.name == "chart"]
     for key in _item_keys(parts):
         # A key may also name a study, a list of words or a whole row of figures: no one number.
         with suppress(UnknownKeyError):
@@ -115,7 +114,7 @@ def _studies(parts: Sequence[Part]) -> Iterable[str]:
     found += [content for role, content in roles_in(parts) if role == "study"]
     for part in parts:
         if part.name == "chart":
-            found += CHARTS[part.argument]().sources
+            found += picture_of(part).sources
     return [study for study in dict.fromkeys(found) if study in course_evidence().references]
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from html import escape
 
 from painlab.book.slides.markup import Part, markdown_html
 from painlab.book.teach.outcomes import objectives_of
 from painlab.book.warning_signs import SOURCE
 from painlab.charts.catalogue import CHARTS
+from painlab.charts.picture import Picture
 from painlab.content import checkout_dir
 from painlab.findings import nearest
 from painlab.quiz.bank import load_items
@@ -37,14 +39,30 @@ def part_html(part: Part) -> str:
 
 def chart(part: Part) -> str:
     """Return a picture with its sentence; what is to be said of it goes to the notes."""
-    if part.argument not in CHARTS:
-        raise SlideError(f"no chart '{part.argument}'.{nearest(part.argument, list(CHARTS))}")
-    picture = CHARTS[part.argument]()
+    picture = picture_of(part)
     return (
         f'<figure class="pl-figure">{picture.svg()}<figcaption>'
         f"<strong>{escape(picture.title)}</strong> {escape(picture.sentence)}"
         "</figcaption></figure>"
     )
+
+
+def picture_of(part: Part) -> Picture:
+    """Return the picture that a chart's directive names.
+
+    Raises
+    ------
+    SlideError
+        When there is none of that name.
+    """
+    if part.argument not in CHARTS:
+        raise SlideError(f"no chart '{part.argument}'.{nearest(part.argument, list(CHARTS))}")
+    return _drawn(part.argument)
+
+
+@cache
+def _drawn(name: str) -> Picture:
+    return CHARTS[name]()
 
 
 def question(part: Part) -> str:

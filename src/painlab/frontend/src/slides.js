@@ -2,11 +2,11 @@
 // window; a phone, and any other address (`?print-pdf`), shows the deck as a page to read or print.
 
 import Reveal from "reveal.js";
-import { slides_back, slides_next } from "./shared/strings.js";
+import { slides_back, slides_next, slides_notes } from "./shared/strings.js";
 
 // What reveal.js writes as markup: a few tags, and attributes that can start nothing.
 const MARKUP =
-  /^(?:[^<]|<\/?(?:a|br|button|div|header|span|table|td|th|tr)(?: (?:class|aria-label|target|rel|href)="(?:[^"<>:]*)")*>)*$/;
+  /^(?:[^<]|<\/?(?:a|br|button|div|header|p|span|table|td|th|tr)(?: (?:class|aria-label|target|rel|href)="(?:[^"<>:]*)")*>)*$/;
 const WIDE = "(min-width: 700px)";
 const WINDOW = "popup,width=900,height=700";
 
@@ -42,7 +42,6 @@ function present() {
     controlsBackArrows: "visible",
     scrollActivationWidth: undefined,
     transition: still ? "none" : "slide",
-    keyboard: { 83: open },
   });
   /** @type {Window | null} */
   let notes = null;
@@ -55,6 +54,7 @@ function present() {
     if (typeof data.go === "number") show.slide(data.go);
     else tell();
   });
+  show.addKeyBinding({ keyCode: 83, key: "S", description: slides_notes }, open);
   show.on("slidechanged", tell);
   void show.initialize().then(() => {
     // They are no place of their own beside the slides, but a part of them.
