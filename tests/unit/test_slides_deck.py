@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from painlab.book.slides.deck import Deck, read_deck
+from painlab.book.slides.page import deck_html
 from painlab.cli import app
 from painlab.content import checkout_dir
 
@@ -21,6 +25,16 @@ _DECK = """# A deck
 
 :::{notes}
 Say *it* ({study}`kasch2022`).
+:::
+
+## A guess
+
+:::{question} imaging-opening-01
+:::
+
+## Its answer
+
+:::{answer} imaging-opening-01
 :::
 
 ## A picture
@@ -62,8 +76,16 @@ def test_a_number_is_looked_up_and_its_notes_say_what_it_is(root: Path) -> None:
     assert "60 of 100: Share of pain-free people" in slide.notes
 
 
+def test_an_answer_has_its_reasons_and_the_question_has_none(root: Path) -> None:
+    asked, answered = _read(root).slides[4:6]
+    assert "It is one clue; I need a few more." in asked.body
+    assert "Right:" not in asked.body
+    assert answered.body.count("pl-right") == 1
+    assert "This is the view the evidence supports best." in answered.body
+
+
 def test_a_chart_stands_with_its_sentence_and_its_caveat_is_said(root: Path) -> None:
-    slide = _read(root).slides[4]
+    slide = _read(root).slides[6]
     assert "<svg" in slide.body
     assert "Of 100 people of 50 without back pain, about 60 have a bulging disc." in slide.body
     assert "Where the numbers come from" in slide.notes
@@ -97,3 +119,18 @@ def test_the_command_says_what_a_slide_names_wrongly(
     assert result.exit_code == 1
     assert "slides/small.md: " in result.output
     assert words in result.output
+
+
+def test_another_process_writes_the_same_bytes(root: Path) -> None:
+    command = [str(Path(sys.executable).parent / "painlab"), "slides", "--root", str(root)]
+    # Sets and hashes come in another order there.
+    done = subprocess.run(
+        command,
+        env={**os.environ, "PYTHONHASHSEED": "7"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "_build/slides/small.html\n"
+    made = (root / "_build" / "slides" / "small.html").read_text(encoding="utf-8")
+    assert made == deck_html(_read(root))
