@@ -115,11 +115,15 @@ def test_every_kind_form_and_piece_answers_python(page: Page, lab: str) -> None:
             said = root.locator(".pl-say, .pl-paper").filter(visible=True)
             expect(said.first).not_to_have_text("")
             assert page.evaluate("document.activeElement !== document.body")
-        # What is typed is kept after a short pause.
-        page.wait_for_timeout(600)
         # The checklist is not stored, so Python hears no more than that it is filled in.
-        told = _say(page, cells.nth(4 + 2 * number)).splitlines()
-        assert told == [f"True {load_form(name).store}" for name, _ in FORMS]
+        known = [f"True {load_form(name).store}" for name, _ in FORMS]
+        # What is typed is kept after a short pause, longer where the machine is busy.
+        for _ in range(10):
+            page.wait_for_timeout(600)
+            told = _say(page, cells.nth(4 + 2 * number)).splitlines()
+            if told == known:
+                break
+        assert told == known
         # The forms of a kernel share what they hold: the next way begins with empty ones.
         cells.nth(3 + 2 * number).focus()
         for place, (name, _) in enumerate(FORMS):

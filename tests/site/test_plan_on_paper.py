@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from built_book import when_laid_out
 from playwright.sync_api import Locator, Page, expect
 
 from painlab.book.links import ADDRESS_WORDS
@@ -97,6 +98,7 @@ def test_words_of_an_earlier_plan_are_brought_in_part_by_part(plan: Page) -> Non
 
 def test_what_leads_outside_says_so_and_hands_nothing_on(page: Page, address: str) -> None:
     page.goto(f"{address}/book/plan/tools.html")
+    when_laid_out(page)
     rows = page.locator("table.pl-links tbody tr").all()
     titles = [straight(row.locator("strong").first.inner_text()) for row in rows]
     links = course_links().links
