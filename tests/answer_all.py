@@ -55,7 +55,11 @@ _ANSWER = """async () => {
     document.documentElement.classList.contains("pl-laid-out") &&
     each(document, STARTED).every((place) => mount(place)?.childElementCount);
   for (let i = 0; i < 1000 && !ready(); i += 1) await new Promise((done) => setTimeout(done, 10));
-  if (!ready()) throw new Error("the page is not complete");
+  if (!ready()) {
+    const { className } = document.documentElement;
+    const late = each(document, STARTED).filter((place) => !mount(place)?.childElementCount);
+    throw new Error(`not complete: ${location.pathname} ${className} ${late.map((one) => one.id)}`);
+  }
 
   let count = 0;
   for (const place of each(document, '.pl-widget[data-module="quiz"]')) {

@@ -8,7 +8,11 @@ const DONE = "pl-laid-out";
 const STEP = 150;
 
 const parts = [...document.querySelectorAll(PARTS)];
-const idle = window.requestIdleCallback ?? setTimeout;
+/** A busy page waits no longer than this for a quiet moment, in milliseconds. */
+const LONGEST = 500;
+/** @param {() => void} act */
+const idle = (act) =>
+  window.requestIdleCallback ? requestIdleCallback(act, { timeout: LONGEST }) : setTimeout(act);
 
 /** @param {number} most elements */
 function layOut(most) {
