@@ -12,7 +12,7 @@ const parts = [...document.querySelectorAll(PARTS)];
 const LONGEST = 500;
 /** @param {() => void} act */
 const idle = (act) =>
-  window.requestIdleCallback ? requestIdleCallback(act, { timeout: LONGEST }) : setTimeout(act);
+  "requestIdleCallback" in window ? requestIdleCallback(act, { timeout: LONGEST }) : setTimeout(act);
 
 /** @param {number} most elements */
 function layOut(most) {
