@@ -2,7 +2,7 @@
 // parts near the screen (`course.css` says which parts there are), then the others, a few at a time.
 
 const PARTS =
-  "article > div > section > section, .pl-key-item, .pl-study, .pl-kind-reference .container > ul > li";
+  "article > div > section > section, .pl-key-item, .pl-kind-reference .container > ul > li";
 const DONE = "pl-laid-out";
 /** About as many elements as one step may bring. */
 const STEP = 150;
