@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -23,9 +22,6 @@ from painlab.yaml_source import Source, read_yaml
 
 _LARGEST = 1_000_000
 """Largest bank file, in bytes: far above any real one, far below what could stall a build."""
-
-# The ids of a bank's entries, in their order, without reading all of it again.
-_ID = re.compile(r"^(?:- |  )id: *[\"']?([\w-]+)", re.MULTILINE)
 
 _Entry = TypeVar("_Entry")
 
@@ -127,10 +123,16 @@ def course_bank() -> dict[str, Item | Form]:
     ContentError
         When any of them is not valid; the message names file, line and item.
     """
-    entries, findings = read_banks(content_dir())
+    return {name: one for bank in _course_modules().values() for name, one in bank.items()}
+
+
+@cache
+def _course_modules() -> dict[str, dict[str, Item | Form]]:
+    """Return the same by module: the name of the bank."""
+    modules, findings = read_modules(content_dir())
     if findings:
         raise ContentError(findings)
-    return entries
+    return modules
 
 
 @cache
@@ -145,13 +147,11 @@ def items_by_module() -> dict[str, list[Item]]:
 
     A bank that holds forms alone is left out.
     """
-    items = course_items()
-    found: dict[str, list[Item]] = {}
-    for path in sorted((content_dir() / "quizzes").glob("*.yml")):
-        names = _ID.findall(path.read_text(encoding="utf-8"))
-        if own := [items[name] for name in names if name in items]:
-            found[path.stem] = own
-    return found
+    found = {
+        module: [one for one in bank.values() if not isinstance(one, Form)]
+        for module, bank in _course_modules().items()
+    }
+    return {module: items for module, items in found.items() if items}
 
 
 @cache
