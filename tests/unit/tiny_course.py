@@ -19,7 +19,7 @@ from painlab.evidence.left_out import course_left_out
 from painlab.evidence.load import _own_evidence
 from painlab.lay_words import course_lay_words
 from painlab.links import course_links
-from painlab.quiz.bank import course_bank, course_forms, course_items, items_by_module
+from painlab.quiz.bank import course_bank, course_forms, course_items, items_by_module, modules_in
 from painlab.quiz.objectives import course_objectives
 from painlab.teaching import lab_minutes
 
@@ -30,6 +30,7 @@ _READ_ONCE: tuple[Any, ...] = (
     course_forms,
     course_items,
     items_by_module,
+    modules_in,
     course_left_out,
     course_links,
     course_objectives,

@@ -123,13 +123,16 @@ def course_bank() -> dict[str, Item | Form]:
     ContentError
         When any of them is not valid; the message names file, line and item.
     """
-    return {name: one for bank in _course_modules().values() for name, one in bank.items()}
+    return {name: one for bank in modules_in(content_dir()).values() for name, one in bank.items()}
 
 
 @cache
-def _course_modules() -> dict[str, dict[str, Item | Form]]:
-    """Return the same by module: the name of the bank."""
-    modules, findings = read_modules(content_dir())
+def modules_in(content: Path) -> dict[str, dict[str, Item | Form]]:
+    """Return the items and forms of a folder of content by module, loaded once a process.
+
+    The module is the name of the bank. Raises as :func:`course_bank` does.
+    """
+    modules, findings = read_modules(content)
     if findings:
         raise ContentError(findings)
     return modules
@@ -149,7 +152,7 @@ def items_by_module() -> dict[str, list[Item]]:
     """
     found = {
         module: [one for one in bank.values() if not isinstance(one, Form)]
-        for module, bank in _course_modules().items()
+        for module, bank in modules_in(content_dir()).items()
     }
     return {module: items for module, items in found.items() if items}
 
