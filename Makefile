@@ -6,6 +6,8 @@ NODE_TOOLS := src/painlab/frontend/node_modules/.installed
 # The same input always gives the same bytes.
 export PYTHONHASHSEED := 0
 export SOURCE_DATE_EPOCH ?= 1767225600
+# Where Python may not keep what it compiled, each of its many starts takes seconds longer.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help book pdf epub export slides serve test ready coverage mutation api lab notebooks solutions check lint frontend lock audit clean

@@ -7,14 +7,11 @@ Files are named after their subject, so their names carry no order; ``_toc.yml``
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from painlab.content import checkout_dir
+from painlab.toc import read_parts
 
 FOLDER = "notebooks"
 LIST = "README.md"
@@ -50,9 +47,8 @@ class Lab:
 
 def labs_in_order(root: Path) -> list[Lab]:
     """Return the labs of the checkout `root` in the order of its ``_toc.yml``."""
-    contents = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
-    names = (name for name in _files(contents) if name.startswith(f"{FOLDER}/"))
-    return [_read(root / f"{name}.ipynb") for name in names]
+    names = (name for part in read_parts(root) for name in part.pages)
+    return [_read(root / f"{name}.ipynb") for name in names if name.startswith(f"{FOLDER}/")]
 
 
 def list_of_labs(root: Path) -> str:
@@ -67,17 +63,6 @@ def list_of_labs(root: Path) -> str:
 def write_list(root: Path) -> None:
     """Write the list beside the labs."""
     (root / FOLDER / LIST).write_text(list_of_labs(root), encoding="utf-8")
-
-
-def _files(entry: Any) -> Iterator[str]:
-    """Yield the files that a part of the table of contents names, in order."""
-    if isinstance(entry, dict):
-        if "file" in entry:
-            yield entry["file"]
-        entry = list(entry.values())
-    if isinstance(entry, list):
-        for part in entry:
-            yield from _files(part)
 
 
 def _read(path: Path) -> Lab:

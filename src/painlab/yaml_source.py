@@ -114,17 +114,23 @@ def read_yaml(path: Path, shown_as: str | None = None) -> Source:
     ContentError
         For broken YAML, tags, aliases or duplicate keys; the message names file and line.
     """
-    source = Source(shown_as or str(path))
+    name = shown_as or str(path)
     try:
         text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        message = f"the file is not UTF-8 text ({error.reason})."
+        raise ContentError([Finding(name, 0, "yaml", "", message)]) from error
+    return parse_yaml(text, name)
+
+
+def parse_yaml(text: str, shown_as: str) -> Source:
+    """Read YAML from a string; `shown_as` names its file in messages. Raises as read_yaml does."""
+    source = Source(shown_as)
+    try:
         _refuse_tricks(yaml.parse(text, Loader=_LOADER), source)
         loader = _LOADER(text)
         node = loader.get_single_node()
         source.data = None if node is None else _Builder(source, loader).build(node, ())
-    except UnicodeDecodeError as error:
-        raise ContentError(
-            [Finding(source.path, 0, "yaml", "", f"the file is not UTF-8 text ({error.reason}).")]
-        ) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = _place(mark)

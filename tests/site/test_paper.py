@@ -13,10 +13,11 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from painlab.book.paper import pdf as printing
-from painlab.book.paper.contents import FIRST, Part
+from painlab.book.paper.contents import FIRST
 from painlab.book.paper.facts import read_facts
 from painlab.book.paper.pdf import MovedError, NoBrowserError, make_pdf
 from painlab.content import checkout_dir
+from painlab.toc import Part
 
 pytestmark = pytest.mark.site
 

@@ -21,7 +21,7 @@ from painlab.check import check_course
 from painlab.cli import app
 from painlab.evidence.load import read_evidence
 
-CONTENTS = "_toc.yml"
+TOC = "_toc.yml"
 STUDY = ("new-study", "brink2024", "spine")
 NEW_LESSON = ("new-lesson", "imaging/example", "--title", 'An "example"')
 NEW_LAB = (
@@ -107,11 +107,11 @@ def test_a_lesson_is_listed_and_its_lab_leads_back(course: CourseCopy) -> None:
     before = files(course)
     page, listed, back = run(course, *NEW_LESSON, "--lab", "lab")
     after = files(course)
-    assert added(before[CONTENTS], after[CONTENTS]) == ["  - file: book/imaging/example\n"]
+    assert added(before[TOC], after[TOC]) == ["  - file: book/imaging/example\n"]
     assert json.loads(f"[{added(before[LAB], after[LAB])[0].rstrip().rstrip(',')}]") == [
         '- [An "example"](../book/imaging/example.md)\n'
     ]
-    assert (page, listed) == ("book/imaging/example.md:1", f"{CONTENTS}:5")
+    assert (page, listed) == ("book/imaging/example.md:1", f"{TOC}:5")
     assert "imaging/example.md" in course.line(LAB, int(back.split(":")[1]))
     text = (course.root / "book/imaging/example.md").read_text(encoding="utf-8")
     assert "\nlab: lab\n" in text
@@ -123,7 +123,7 @@ def test_a_lab_names_itself_in_the_lesson_that_names_none(course: CourseCopy) ->
     run(course, *NEW_LESSON)
     before = files(course)
     lab, listed, named = run(course, *NEW_LAB)
-    assert (lab, listed) == ("notebooks/example.ipynb:1", f"{CONTENTS}:7")
+    assert (lab, listed) == ("notebooks/example.ipynb:1", f"{TOC}:7")
     assert course.line("book/imaging/example.md", int(named.split(":")[1])) == "lab: example"
     cells = json.loads((course.root / "notebooks/example.ipynb").read_text())["cells"]
     assert '[An "example"](../book/imaging/example.md)' in "".join(cells[0]["source"])
@@ -174,7 +174,7 @@ def test_contents_that_do_not_help_are_named(
 ) -> None:
     if command is NEW_LAB:
         run(course, *NEW_LESSON)
-    course.change(CONTENTS, old, new)
+    course.change(TOC, old, new)
     before = files(course)
     status, said = attempt(course, *command)
     assert (status, sentence in " ".join(said.replace("│", " ").split())) == (2, True)

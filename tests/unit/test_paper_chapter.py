@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from painlab.book.paper.chapter import Chapter, address_list, make_chapter
-from painlab.book.paper.contents import FIRST, goes_on_paper, read_parts
+from painlab.book.paper.contents import FIRST, goes_on_paper, parts_on_paper
 from painlab.book.paper.pictures import for_xml, hold, put_back, with_prefix
 from painlab.content import checkout_dir
 from painlab.quiz.bank import course_items, load_form
@@ -117,7 +117,7 @@ def test_a_drawing_gets_what_its_place_asks() -> None:
 
 
 def test_the_book_for_paper_leaves_out_what_needs_a_screen() -> None:
-    parts = read_parts(checkout_dir() / "_toc.yml")
+    parts = parts_on_paper(checkout_dir())
     pages = [page for part in parts for page in part.pages]
     assert FIRST in pages
     assert "book/plan/your-plan" in pages

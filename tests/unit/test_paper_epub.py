@@ -14,10 +14,11 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 from small_book import build
 
-from painlab.book.paper.contents import FIRST, Part
+from painlab.book.paper.contents import FIRST
 from painlab.book.paper.epub import NotXmlError, _checked, _mended, make_epub
 from painlab.book.paper.facts import read_facts
 from painlab.content import checkout_dir
+from painlab.toc import Part
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 PACKAGE = "{http://www.idpf.org/2007/opf}"

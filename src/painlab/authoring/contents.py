@@ -7,9 +7,9 @@ import re
 from pathlib import Path, PurePosixPath
 
 from painlab.authoring.files import AuthoringError, line_end, yaml_of
-from painlab.check.contents import CONTENTS
 from painlab.check.course import strings
 from painlab.findings import nearest
+from painlab.toc import TOC
 
 _ENDINGS = (".md", ".ipynb")
 
@@ -22,7 +22,7 @@ def listed(text: str) -> list[str]:
     AuthoringError
         When it cannot be read.
     """
-    found = strings(yaml_of(text, CONTENTS).data)
+    found = strings(yaml_of(text, TOC).data)
     return [name for route, name in found if route[-1] in ("root", "file")]
 
 
@@ -43,14 +43,14 @@ def with_page(text: str, name: str, after: str) -> tuple[str, int]:
     """
     before = listed(text)
     if name in before:
-        raise AuthoringError(f"{CONTENTS} lists '{name}' already; choose another name.")
+        raise AuthoringError(f"{TOC} lists '{name}' already; choose another name.")
     if after not in before:
-        raise AuthoringError(f"{CONTENTS} does not list '{after}'.{nearest(after, before)}")
+        raise AuthoringError(f"{TOC} does not list '{after}'.{nearest(after, before)}")
     lines = text.splitlines(keepends=True)
     entry = re.compile(rf"(?P<indent> *)- file: {re.escape(after)}\s*(?:#.*)?$")
     first = next((at for at, line in enumerate(lines) if entry.match(line)), None)
     if first is None:
-        raise AuthoringError(f"the entry '{after}' in {CONTENTS} has no line of its own.")
+        raise AuthoringError(f"the entry '{after}' in {TOC} has no line of its own.")
     depth = _depth(lines[first])
     last = first
     for at in range(first + 1, len(lines)):
@@ -63,7 +63,7 @@ def with_page(text: str, name: str, after: str) -> tuple[str, int]:
     lines.insert(last + 1, f"{' ' * depth}- file: {name}{end}")
     new = "".join(lines)
     if [entry for entry in listed(new) if entry != name] != before:
-        raise AuthoringError(f"{CONTENTS} would not list '{name}'; write one entry a line.")
+        raise AuthoringError(f"{TOC} would not list '{name}'; write one entry a line.")
     return new, last + 2
 
 
@@ -83,7 +83,7 @@ def file_of(root: Path, name: str) -> Path:
         path = root / f"{name}{ending}"
         if path.is_file():
             return path
-    raise AuthoringError(f"{CONTENTS} lists '{name}', which has no file; mend it first.")
+    raise AuthoringError(f"{TOC} lists '{name}', which has no file; mend it first.")
 
 
 def title_of(path: Path) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from painlab.findings import ContentError
-from painlab.yaml_source import Source, read_yaml
+from painlab.yaml_source import Source, parse_yaml
 
 
 class AuthoringError(ValueError):
@@ -81,13 +80,10 @@ def yaml_of(text: str, name: str) -> Source:
     AuthoringError
         When it cannot be read; the message names the line.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / name
-        copy.write_bytes(text.encode("utf-8"))
-        try:
-            return read_yaml(copy, name)
-        except ContentError as error:
-            raise AuthoringError(f"{error}\nNothing was written; mend {name} first.") from error
+    try:
+        return parse_yaml(text, name)
+    except ContentError as error:
+        raise AuthoringError(f"{error}\nNothing was written; mend {name} first.") from error
 
 
 def replace(path: Path, text: str) -> None:

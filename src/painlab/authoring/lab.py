@@ -10,11 +10,11 @@ from pathlib import Path
 from painlab.authoring.contents import file_of, listed, new_file, title_of, with_page
 from painlab.authoring.files import AuthoringError, line_end, read_text, replace
 from painlab.authoring.skeletons import filled
-from painlab.check.contents import CONTENTS
 from painlab.evidence.load import read_evidence
 from painlab.findings import nearest
 from painlab.lab_list import write_list
 from painlab.quiz.authoring.new_item import known_ids
+from painlab.toc import TOC
 
 LABS = "notebooks"
 LAB = "write-the-lab"
@@ -53,10 +53,10 @@ def start_lab(
     for item in (predict, check):
         _must_be_known("quiz item", item, sorted(known_ids(root / "book")))
     page_text = read_text(page)
-    contents = read_text(root / CONTENTS)
+    contents = read_text(root / TOC)
     labs = [entry for entry in listed(contents) if entry.startswith(f"{LABS}/")]
     if not labs:
-        raise AuthoringError(f"{CONTENTS} lists no lab to stand behind; add the first by hand.")
+        raise AuthoringError(f"{TOC} lists no lab to stand behind; add the first by hand.")
     new, line = with_page(contents, f"{LABS}/{name}", labs[-1])
     first = file_of(root, labs[0])
     values = {
@@ -70,14 +70,14 @@ def start_lab(
         "next_link": relpath(first, path.parent),
     }
     text = filled("lab.json", **{key: _in_json(value) for key, value in values.items()})
-    places = [f"{LABS}/{name}.ipynb:1", f"{CONTENTS}:{line}"]
+    places = [f"{LABS}/{name}.ipynb:1", f"{TOC}:{line}"]
     row = re.search(rf"^lab: {LAB}\b", page_text, re.MULTILINE)
     if row:
         named = f"{page_text[: row.start()]}lab: {name}{page_text[row.end() :]}"
         replace(page, named)
         places.append(f"book/{lesson}.md:{page_text[: row.start()].count(chr(10)) + 1}")
     replace(path, text)
-    replace(root / CONTENTS, new)
+    replace(root / TOC, new)
     write_list(root)
     return places
 

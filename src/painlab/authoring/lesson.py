@@ -10,9 +10,9 @@ from painlab.authoring.contents import file_of, listed, new_file, title_of, with
 from painlab.authoring.files import AuthoringError, read_text, replace
 from painlab.authoring.lab import LAB, LABS, with_way_back
 from painlab.authoring.skeletons import filled
-from painlab.check.contents import CONTENTS
 from painlab.check.shape import TAUGHT
 from painlab.markdown_source import scan_front_matter
+from painlab.toc import TOC
 
 
 def start_lesson(
@@ -40,7 +40,7 @@ def start_lesson(
         When the page is there already, or cannot be listed or linked. Nothing is written then.
     """
     path = new_file(root, f"book/{page}.md", "-", title)
-    contents = read_text(root / CONTENTS)
+    contents = read_text(root / TOC)
     before = f"book/{after}" if after else _last_taught(root, page, listed(contents))
     new, line = with_page(contents, f"book/{page}", before)
     following = _following(root, f"book/{page}", listed(new))
@@ -52,7 +52,7 @@ def start_lesson(
         next_title=title_of(following),
         next_link=relpath(following, path.parent),
     )
-    places = [f"book/{page}.md:1", f"{CONTENTS}:{line}"]
+    places = [f"book/{page}.md:1", f"{TOC}:{line}"]
     lab_file = root / LABS / f"{lab}.ipynb"
     if lab:
         text = text.replace(f"lab: {LAB}", f"lab: {lab}")
@@ -60,7 +60,7 @@ def start_lesson(
         replace(lab_file, led_back)
         places.append(f"{LABS}/{lab}.ipynb:{back}")
     replace(path, text)
-    replace(root / CONTENTS, new)
+    replace(root / TOC, new)
     return places
 
 

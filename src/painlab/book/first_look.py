@@ -12,7 +12,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from painlab.check.contents import CONTENTS, missing_files
+from painlab.check.contents import missing_files
 from painlab.check.shape import broken_front_matter
 from painlab.evidence.left_out import course_left_out
 from painlab.evidence.load import course_evidence
@@ -21,6 +21,7 @@ from painlab.links import course_links
 from painlab.markdown_source import scan_front_matter
 from painlab.quiz.bank import course_bank
 from painlab.quiz.objectives import course_objectives
+from painlab.toc import TOC
 
 _LOADERS: tuple[Callable[[], object], ...] = (
     course_evidence,
@@ -48,7 +49,7 @@ def first_look(root: Path) -> list[Finding]:
 def _pages(root: Path) -> Iterator[Finding]:
     places = [*root.glob("*.md"), *(root / "book").rglob("*.md"), *root.glob("notebooks/*.ipynb")]
     files = sorted(path.relative_to(root).as_posix() for path in places)
-    yield from missing_files(root / CONTENTS, files)
+    yield from missing_files(root / TOC, files)
     for name in files:
         if name.endswith(".md"):
             yield from broken_front_matter(scan_front_matter(root / name, name))

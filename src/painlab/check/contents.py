@@ -8,9 +8,9 @@ from pathlib import Path
 from painlab.check.course import Course, strings
 from painlab.check.shape import is_fragment
 from painlab.findings import ContentError, Finding, nearest
+from painlab.toc import TOC
 from painlab.yaml_source import Source, read_yaml
 
-CONTENTS = "_toc.yml"
 _NAMES_A_FILE = ("file", "root")
 
 
@@ -22,7 +22,7 @@ def contents_findings(course: Course) -> Iterator[Finding]:
     paths = [page.path for page in course.pages if not is_fragment(page)]
     files = {_name(path): path for path in (*paths, *course.labs)}
     try:
-        source = _read(course.root / CONTENTS)
+        source = _read(course.root / TOC)
     except ContentError as error:
         yield from error.findings
         return
@@ -31,7 +31,7 @@ def contents_findings(course: Course) -> Iterator[Finding]:
     first_line: dict[str, int] = {}
     yield from _entry_findings(source, files, first_line)
     for name in sorted(files.keys() - first_line.keys()):
-        message = f"the page stands in no part of {CONTENTS}; add '- file: {name}' to one."
+        message = f"the page stands in no part of {TOC}; add '- file: {name}' to one."
         yield Finding(files[name], 0, "not-listed", "", message)
 
 
@@ -53,7 +53,7 @@ def missing_files(path: Path, files: Collection[str]) -> Iterator[Finding]:
 
 
 def _read(path: Path) -> Source | None:
-    return read_yaml(path, CONTENTS) if path.is_file() else None
+    return read_yaml(path, TOC) if path.is_file() else None
 
 
 def _entry_findings(

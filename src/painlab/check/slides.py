@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from painlab.check.course import Course
-from painlab.check.teaching import unknown_module
+from painlab.check.teaching import finding_at, unknown_module
 from painlab.findings import Finding, nearest
-from painlab.markdown_source import Directive, Page, Segment
+from painlab.markdown_source import Page, Segment
 from painlab.quiz.models import Item, Multiple, Single, TrueFalse
 
 RULE = "slides"
@@ -43,7 +43,7 @@ def _whole(page: Page, course: Course) -> Iterator[Finding]:
             yield Finding(page.path, 0, RULE, name, message)
     for outcomes in page.directives("outcomes"):
         if message := unknown_module(outcomes.argument, course.objectives.values()):
-            yield _finding(page, outcomes, message)
+            yield finding_at(page, outcomes, RULE, message)
     count = len(_starts(page)) + _ADDED
     if not SLIDES[0] <= count <= SLIDES[1]:
         message = f"the deck has {count} slides; keep it between {SLIDES[0]} and {SLIDES[1]}."
@@ -55,10 +55,10 @@ def _directives(page: Page) -> Iterator[Finding]:
     for directive in page.directives():
         if directive.name not in _KNOWN:
             hint = nearest(directive.name, _KNOWN)
-            yield _finding(page, directive, f"slides know no '{directive.name}'.{hint}")
+            yield finding_at(page, directive, RULE, f"slides know no '{directive.name}'.{hint}")
         if directive.name == "chart":
             if directive.argument in seen:
-                yield _finding(page, directive, "this chart stands twice; show it once.")
+                yield finding_at(page, directive, RULE, "this chart stands twice; show it once.")
             seen.add(directive.argument)
 
 
@@ -71,12 +71,16 @@ def _questions(page: Page, items: dict[str, Item]) -> Iterator[Finding]:
         name = directive.argument
         if name not in items:
             message = f"there is no quiz item '{name}'.{nearest(name, list(items))}"
-            yield _finding(page, directive, message)
+            yield finding_at(page, directive, RULE, message)
         elif not isinstance(items[name], Single | Multiple | TrueFalse):
-            yield _finding(page, directive, "this item has nothing to choose from; take another.")
+            yield finding_at(
+                page, directive, RULE, "this item has nothing to choose from; take another."
+            )
         place = sum(start < directive.line for start in starts)
         if directive.name == "answer" and (asked != name or place != at[-1] + 1):
-            yield _finding(page, directive, "its question does not stand on the slide before.")
+            yield finding_at(
+                page, directive, RULE, "its question does not stand on the slide before."
+            )
         asked = name if directive.name == "question" else ""
         at.append(place)
     if asked:
@@ -101,8 +105,3 @@ def _starts(page: Page) -> Sequence[int]:
         for block in page.blocks
         if isinstance(block, Segment) and block.kind == "heading" and not block.within
     ]
-
-
-def _finding(page: Page, directive: Directive, message: str) -> Finding:
-    argument = directive.argument
-    return Finding(page.path, directive.line, RULE, argument, message, directive.column)

@@ -35,6 +35,12 @@ def unknown_module(module: str, objectives: Iterable[Objective]) -> str:
     return f"unknown module '{module}'.{nearest(module, known)} Use one of {', '.join(known)}."
 
 
+def finding_at(page: Page, directive: Directive, rule: str, message: str) -> Finding:
+    """Return a finding about what a directive names, with its place on the page."""
+    argument = directive.argument
+    return Finding(page.path, directive.line, rule, argument, message, directive.column)
+
+
 def teaching_findings(course: Course) -> Iterator[Finding]:
     """Yield what is wrong with the pages for instructors, and with the minutes of labs."""
     items = list(course.items())
@@ -42,7 +48,7 @@ def teaching_findings(course: Course) -> Iterator[Finding]:
         yield from _named_items(page, items)
         for directive in page.directives(*OF_A_MODULE):
             if message := unknown_module(directive.argument, course.objectives.values()):
-                yield _finding(page, directive, "unknown-module", message)
+                yield finding_at(page, directive, "unknown-module", message)
         for plan in page.directives(PLAN):
             yield from _plan(page, plan)
         if page.kind == GUIDE:
@@ -86,7 +92,7 @@ def _plan(page: Page, plan: Directive) -> Iterator[Finding]:
             f"the steps add up to {total} minutes, not {plan.argument or 'to any that are named'}; "
             "mend the first column."
         )
-        yield _finding(page, plan, "lesson-plan", message)
+        yield finding_at(page, plan, "lesson-plan", message)
 
 
 def _whole(text: str) -> int:
@@ -108,8 +114,3 @@ def _labs(course: Course) -> Iterator[Finding]:
         if name not in known:
             message = f"there is no lab '{name}'.{nearest(name, known)} Rename or remove it."
             yield source.finding((name,), RULE, name, message)
-
-
-def _finding(page: Page, directive: Directive, rule: str, message: str) -> Finding:
-    argument = directive.argument
-    return Finding(page.path, directive.line, rule, argument, message, directive.column)

@@ -10,6 +10,7 @@ import yaml
 
 from painlab.commands.shared import RootOption, find_built_book, find_root, need
 from painlab.findings import ContentError, nearest
+from painlab.toc import TOC, read_parts
 
 if TYPE_CHECKING:
     from painlab.quiz.export.selection import Selection
@@ -156,11 +157,8 @@ def _about(where: Path) -> tuple[str, str | None]:
 
 def _titles(where: Path) -> dict[str, str]:
     """Return what the table of contents calls each module: the part that its folder stands in."""
-    toc = where / "_toc.yml"
-    parts = yaml.safe_load(toc.read_text(encoding="utf-8"))["parts"] if toc.is_file() else []
     titles: dict[str, str] = {}
-    for part in parts:
-        for chapter in part["chapters"]:
-            folder = PurePosixPath(chapter["file"]).parent
-            titles.setdefault(folder.name, part["caption"])
+    for part in read_parts(where) if (where / TOC).is_file() else []:
+        for page in part.pages if part.title else ():
+            titles.setdefault(PurePosixPath(page).parent.name, part.title)
     return titles

@@ -12,10 +12,11 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from painlab.book.paper.chapter import Chapter, address_list, make_chapter
-from painlab.book.paper.contents import FIRST, Part
+from painlab.book.paper.contents import FIRST
 from painlab.book.paper.cover import cover_picture
 from painlab.book.paper.facts import Facts, imprint_html
 from painlab.strings import say
+from painlab.toc import Part
 
 STYLE = Path(__file__).resolve().parent / "book.css"
 _SHEETS = (

@@ -13,13 +13,14 @@ from xml.etree import ElementTree
 
 from painlab.archive import zipped
 from painlab.book.paper.chapter import Chapter, address_list
-from painlab.book.paper.contents import FIRST, Part
+from painlab.book.paper.contents import FIRST
 from painlab.book.paper.cover import cover_image
 from painlab.book.paper.document import read_chapters, slug
 from painlab.book.paper.facts import NAME, Facts, imprint_html
 from painlab.book.paper.package import Entry, nav_xml, package_xml
 from painlab.book.paper.pictures import for_xml
 from painlab.strings import say
+from painlab.toc import Part
 
 STYLE = Path(__file__).resolve().parent / "epub.css"
 IDENTIFIER = f"urn:uuid:{uuid5(NAMESPACE_URL, NAME)}"

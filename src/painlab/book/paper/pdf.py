@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from painlab.archive import moment
 from painlab.book.paper.chapter import Chapter
-from painlab.book.paper.contents import Part
 from painlab.book.paper.document import address, document, entries, read_chapters
 from painlab.book.paper.facts import LICENCE, Facts
 from painlab.book.paper.pictures import with_prefix
+from painlab.toc import Part
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright
