@@ -10,6 +10,12 @@ Way = Literal["mouse", "touch", "keyboard"]
 WAYS: tuple[Way, ...] = ("mouse", "touch", "keyboard")
 
 _MOST_TABS = 120
+_KEY_TOWARDS = """(wanted) => {
+  const at = document.activeElement;
+  if (wanted.includes(at)) return "";
+  const isBehind = wanted[0].compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return isBehind ? "Shift+Tab" : "Tab";
+}"""
 
 
 def view(page: Page | Locator, item: dict[str, Any]) -> Locator:
@@ -63,7 +69,7 @@ class Hands:
 
     def _choose_by_arrows(self, option: Locator) -> None:
         group = self.page.locator(f'input[name="{option.get_attribute("name")}"]')
-        self.reach(group.first)
+        self.reach(group)
         self.page.keyboard.press("Space")
         for _ in range(group.count()):
             if option.is_checked():
@@ -106,11 +112,12 @@ class Hands:
             self.page.mouse.click(x, y)
 
     def reach(self, wanted: Locator) -> None:
-        """Press Tab until `wanted` has the focus."""
+        """Press Tab, or Shift+Tab to what lies behind, until one of `wanted` has the focus."""
         for _ in range(_MOST_TABS):
-            if wanted.evaluate("(one) => one === document.activeElement"):
+            key = wanted.evaluate_all(_KEY_TOWARDS)
+            if not key:
                 return
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(key)
         raise AssertionError(f"the Tab key does not reach {wanted}")
 
     def _touch(self, one: Locator) -> None:

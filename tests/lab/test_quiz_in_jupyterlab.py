@@ -113,7 +113,7 @@ def test_every_kind_form_and_piece_answers_python(page: Page, lab: str) -> None:
             root = roots.nth(place)
             hands.fill_in(root, form_state(load_form(name), occasion, None))
             said = root.locator(".pl-say, .pl-paper").filter(visible=True)
-            expect(said.first).not_to_have_text("")
+            expect(said.first).not_to_have_text("", timeout=60_000)
             assert page.evaluate("document.activeElement !== document.body")
         # The checklist is not stored, so Python hears no more than that it is filled in.
         known = [f"True {load_form(name).store}" for name, _ in FORMS]
