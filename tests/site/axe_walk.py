@@ -80,7 +80,7 @@ def problems_on(browser: Browser, address: str, paths: list[str]) -> list[str]:
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme=scheme)
             first = (width, scheme) == VIEWS[0]
-            problems = _colours(page, known, afresh=first)
+            problems = _colours(page, known)
             rules = {"rules": _ALL_BUT_COLOURS} if first else {"runOnly": BY_WIDTH}
             problems += _ask(page, rules, _ALL if path == paths[0] else _BUT_MENU)
             found += [f"{path} {width} {scheme}: {one}" for one in problems]
@@ -88,12 +88,9 @@ def problems_on(browser: Browser, address: str, paths: list[str]) -> list[str]:
     return found + heard
 
 
-def _colours(page: Page, known: set[str], *, afresh: bool) -> list[str]:
-    """Ask for the colours of texts, of kinds not `known` yet unless `afresh`; add the kinds."""
-    asked = {
-        "options": {**_OPTIONS, "runOnly": BY_COLOUR},
-        "known": [] if afresh else sorted(known),
-    }
+def _colours(page: Page, known: set[str]) -> list[str]:
+    """Ask for the colours of texts of kinds not `known` yet; add the kinds."""
+    asked = {"options": {**_OPTIONS, "runOnly": BY_COLOUR}, "known": sorted(known)}
     answer = page.evaluate(_ASK_ONE_OF_A_KIND, asked)
     known.update(answer["kinds"])
     return _words(answer)

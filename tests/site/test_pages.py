@@ -36,6 +36,11 @@ _PLACE = """(link) => {
   const { left, top, height } = link.getBoundingClientRect();
   return { href: link.getAttribute("href"), left: Math.round(left), top: Math.round(top), height };
 }"""
+_BAR = f"""(names) => {{
+  scrollTo(0, 0);
+  const links = names.map((name) => ({_PLACE})(document.querySelector(`a.${{name}}`)));
+  return [links, document.querySelector(".announcement").offsetHeight];
+}}"""
 
 # As the criterion on text spacing asks; a sheet made by script needs no leave of the policy.
 _SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -155,13 +160,12 @@ def _visit(page: Page, url: str, *, worn: bool) -> Visit:
     first = page.evaluate(f"({_PLACE})(document.activeElement)")
     page.keyboard.press("Enter")
     jump = (page.evaluate("location.hash"), page.locator(first["href"] or "none").count())
-    links, bar = {}, {}
+    links: dict[tuple[str, int], dict[str, Any]] = {}
+    bar: dict[int, float] = {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        page.evaluate("scrollTo(0, 0)")
-        for name in SAFETY:
-            links[name, width] = page.locator(f"a.{name}").evaluate(_PLACE)
-        bar[width] = page.locator(".announcement").evaluate("(bar) => bar.offsetHeight")
+        places, bar[width] = page.evaluate(_BAR, list(SAFETY))
+        links |= {(name, width): place for name, place in zip(SAFETY, places, strict=True)}
     page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
     lost, wide, large = _wear(page) if worn else ([], 0, 0)
     page.set_viewport_size({"width": 320, "height": 640})
