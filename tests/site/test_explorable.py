@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from explorables import EXPLORABLES
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 from standalone import DARK, write_page
 
-from painlab.charts import CHARTS
-from painlab.charts.explorable import MODULE, Explorable
+from painlab.charts.explorable import MODULE
 from painlab.frontend import built, toolchain
 
 pytestmark = pytest.mark.site
@@ -22,9 +22,6 @@ RUNTIME = "vega.book.js"
 LESSON = "book/imaging/pain-free-people.html"
 FAR = '<div class="far"></div>'
 FAR_CSS = ".far { height: 3000px; }"
-EXPLORABLES = {
-    name: picture for name, make in CHARTS.items() if isinstance(picture := make(), Explorable)
-}
 CHART = EXPLORABLES["pain_free_by_age"]
 
 

@@ -348,8 +348,9 @@ def test_without_javascript_questions_and_answers_can_be_read(
     page = context.new_page()
     for path in with_quiz:
         page.goto(f"{address}/{path}")
-        # One answer is opened as a reader does; then all of them.
-        page.locator('.pl-widget[data-module="quiz"] details > summary').first.click()
+        if path == with_quiz[0]:
+            # Here one answer is opened as a reader does.
+            page.locator('.pl-widget[data-module="quiz"] details > summary').first.click()
         for question, opened, answer in page.evaluate(_ANSWERS):
             assert question, path
             assert opened, path

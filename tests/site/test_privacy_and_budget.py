@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 from answer_all import do_everything
-from built_book import soup
+from built_book import soup, when_laid_out
 from complaints import listen
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Request
 from watch import SCRIPT, asked, strange_keys
 
 from painlab.book.serve import serving
@@ -24,7 +24,6 @@ pytestmark = pytest.mark.site
 
 BYTES = 75_000
 REQUESTS = 20
-OPEN_AT_A_TIME = 6
 INSIDE = ("data:", "blob:")
 """How an address begins that asks nobody."""
 
@@ -61,59 +60,52 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-def visit(context: BrowserContext, url: str) -> Visit:
-    """Load `url` with an empty cache; return when the network has gone quiet."""
-    return visit_all(context, [url])[0]
+class Visitor:
+    """A page with an empty cache that goes from address to address and notes what each does."""
 
+    def __init__(self, context: BrowserContext) -> None:
+        self.page = context.new_page()
+        self.seen = Visit()
+        self.heard = listen(self.page)
+        session = context.new_cdp_session(self.page)
+        session.send("Network.enable")
+        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        session.on("Network.loadingFinished", self._add)
+        session.on("Audits.issueAdded", self._note)
+        session.send("Audits.enable")
+        self.page.on("request", self._ask)
 
-def visit_all(context: BrowserContext, urls: list[str], *, answering: bool = False) -> list[Visit]:
-    """Visit pages as `visit` does, a few open at a time: they wait for quiet together."""
-    visits = []
-    for start in range(0, len(urls), OPEN_AT_A_TIME):
-        opened = [_open(context, url) for url in urls[start : start + OPEN_AT_A_TIME]]
-        for page, seen in opened:
-            page.wait_for_load_state("networkidle")
-            first = replace(seen, urls=[url for url in seen.urls if not url.startswith(INSIDE)])
-            if answering:
-                page.bring_to_front()
-                do_everything(page)
-            first.asked, first.keys = asked(page), strange_keys(page)
-            page.close()
-            first.later = [url for url in seen.urls if not url.startswith(INSIDE)]
-            visits.append(first)
-    return visits
+    def visit(self, url: str) -> Visit:
+        """Load `url`, wait until all of the page has its place, then answer all there is on it."""
+        self.seen = Visit()
+        self.heard.clear()
+        self.page.goto(url)
+        when_laid_out(self.page)
+        first = replace(self.seen, urls=self.seen.urls.copy())
+        do_everything(self.page)
+        first.later, first.issues = self.seen.urls, self.seen.issues
+        first.asked, first.keys = asked(self.page), strange_keys(self.page)
+        first.problems = self.heard.copy()
+        return first
 
+    def _ask(self, request: Request) -> None:
+        if not request.url.startswith(INSIDE):
+            self.seen.urls.append(request.url)
 
-def _open(context: BrowserContext, url: str) -> tuple[Page, Visit]:
-    seen = Visit()
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
-    session.on("Network.loadingFinished", lambda event: _add(seen, event["encodedDataLength"]))
-    session.on("Audits.issueAdded", lambda event: _note(seen, event["issue"]))
-    session.send("Audits.enable")
-    page.on("request", lambda request: seen.urls.append(request.url))
-    seen.problems = listen(page)
-    page.goto(url)
-    return page, seen
+    def _note(self, event: dict[str, Any]) -> None:
+        # The generic ones are hints for filling in addresses: a field without a name is meant so.
+        if event["issue"]["code"] != "GenericIssue":
+            self.seen.issues.append(str(event["issue"]))
 
-
-def _note(seen: Visit, issue: dict[str, Any]) -> None:
-    # The generic ones are hints for filling in addresses: a field without a name is meant so.
-    if issue["code"] != "GenericIssue":
-        seen.issues.append(str(issue))
-
-
-def _add(seen: Visit, size: float) -> None:
-    seen.size += size
+    def _add(self, event: dict[str, Any]) -> None:
+        self.seen.size += event["encodedDataLength"]
 
 
 @pytest.fixture(scope="module")
 def visits(context: BrowserContext, address: str, pages: list[str]) -> dict[str, Visit]:
     """The first load of every page over http, and what comes when all there is gets answered."""
-    found = visit_all(context, [f"{address}/{path}" for path in pages], answering=True)
-    return dict(zip(pages, found, strict=True))
+    visitor = Visitor(context)
+    return {path: visitor.visit(f"{address}/{path}") for path in pages}
 
 
 def test_every_page_is_small_and_asks_for_little(visits: dict[str, Visit]) -> None:
@@ -166,7 +158,7 @@ def test_nor_does_what_is_fetched_later_or_a_search(context: BrowserContext, add
 
 def test_the_book_works_below_another_address(context: BrowserContext, book: Path) -> None:
     with serving(book.parent) as address:
-        seen = visit(context, f"{address}/{book.name}/book/imaging/index.html")
+        seen = Visitor(context).visit(f"{address}/{book.name}/book/imaging/index.html")
     assert not seen.problems
     assert len(seen.urls) > 1
 

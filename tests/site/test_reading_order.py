@@ -1,4 +1,7 @@
-"""Every page read aloud: landmarks, names, groups and order, as a screen reader is told them."""
+"""Pages read aloud: landmarks, names, groups and order, as a screen reader is told them.
+
+Of pages that one template fills alike (labs, ledger, answer keys) the first is read.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 from accessibility_tree import CONTROLS, LANDMARKS, Node, read_aloud
 from answer_all import answer_all
+from built_book import one_of_each
 from complaints import listen
 from playwright.sync_api import Browser
 
@@ -55,13 +59,13 @@ class Reading(NamedTuple):
 
 @pytest.fixture(scope="module")
 def readings(browser: Browser, book: Path, pages: list[str]) -> dict[str, Reading]:
-    """Every page on a phone, everything answered and unfolded."""
+    """The pages on a phone, everything answered and unfolded."""
     context = browser.new_context(reduced_motion="reduce", viewport={"width": 360, "height": 740})
     page = context.new_page()
     session = context.new_cdp_session(page)
     heard = listen(page)
     found = {}
-    for path in pages:
+    for path in sorted(one_of_each(pages)):
         page.goto((book / path).as_uri())
         answer_all(page)
         seen = page.evaluate(_SEEN)

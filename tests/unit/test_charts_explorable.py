@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import textstat
 import vl_convert
+from explorables import EXPLORABLES
 
-from painlab.charts import CHARTS
 from painlab.charts.explorable import Control, Explorable, Value, Words
 from painlab.charts.svg import VEGA_LITE
 from painlab.charts.vega import vega_spec
@@ -22,9 +22,6 @@ from painlab.derived import lookup
 from painlab.frontend import built, toolchain
 from painlab.models.prevalence_curve import FINDINGS, STUDY
 
-EXPLORABLES = {
-    name: picture for name, make in CHARTS.items() if isinstance(picture := make(), Explorable)
-}
 RUNTIME_BYTES = 190_000
 AGE = Control("age", "Age", "range", (20, 30), ("20 years", "30 years"), 20)
 

@@ -10,9 +10,11 @@ from xml.etree import ElementTree as ET
 import altair as alt
 import pandas as pd
 import pytest
+from explorables import EXPLORABLES
 
 from painlab import ev
 from painlab.charts import CHARTS, GALLERY, PICTURES, Picture
+from painlab.charts.explorable import Explorable
 from painlab.charts.theme import CSS_VARIABLES
 from painlab.evidence.load import course_evidence
 
@@ -40,6 +42,10 @@ def drawn(name: str) -> str:
 
 def drawn_text(name: str) -> str:
     return " ".join(node.text or "" for node in ET.fromstring(drawn(name)).iter(f"{SVG}text"))
+
+
+def test_tests_of_explored_charts_miss_none() -> None:
+    assert {name for name in CHARTS if isinstance(picture(name), Explorable)} == set(EXPLORABLES)
 
 
 def test_the_catalogue_names_its_pictures_as_they_name_themselves() -> None:
