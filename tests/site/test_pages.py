@@ -22,7 +22,7 @@ from painlab.check.shape import DESCRIPTION
 
 pytestmark = pytest.mark.site
 
-WIDTHS = (360, 1280)
+WIDTHS = (1280, 360)
 # In the bar at the top of every page, by class.
 SAFETY = {
     "pl-warning-link": "book/start/warning-signs.html",
@@ -173,8 +173,7 @@ def _visit(page: Page, url: str, *, worn: bool) -> Visit:
 
 
 def _wear(page: Page) -> tuple[list[str], int, int]:
-    """Set letters wide, then large; return the text that is lost and both overflows."""
-    page.set_viewport_size({"width": 360, "height": 740})
+    """Set letters wide on a phone, then large; return the text that is lost and both overflows."""
     page.evaluate(_WEAR, _SPACING)
     lost, wide = page.evaluate(_LOST), page.evaluate(_OVERFLOW)
     page.set_viewport_size({"width": 320, "height": 640})
