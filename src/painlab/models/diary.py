@@ -27,7 +27,9 @@ __all__ = ["Arms", "Diary", "Parts", "three_arm_trial"]
 
 @dataclass(frozen=True)
 class Diary:
-    """A made-up person's pain from month to month, on a scale from 0 to 10.
+    """A made-up person's pain from month to month, in points of the scale its level is on.
+
+    The numbers it starts with fit a scale from 0 to 10.
 
     Attributes
     ----------
