@@ -12,6 +12,7 @@ from tinycss2.ast import ParseError
 import painlab.book
 from painlab import frontend
 from painlab.book.style_sheet import THEME_SHEETS, UNUSED, compose, style_sheet
+from painlab.frontend import toolchain
 
 STYLES = Path(painlab.book.__file__).parent / "styles"
 SETTING = re.compile(r"(--[\w-]+)\s*:")
@@ -66,3 +67,14 @@ def test_no_sheet_reads_a_setting_that_is_gone() -> None:
     assert gone
     for text in texts:
         assert not set(re.findall(r"var\(\s*(--[\w-]+)", text)) & gone
+
+
+def test_styles_and_script_mean_the_same_parts_of_a_page() -> None:
+    """What the sheet does not lay out and the script never releases would stay without text."""
+    script = (toolchain.FRONTEND / "src/page/lay-out.js").read_text(encoding="utf-8")
+    sheet = (STYLES / "course.css").read_text(encoding="utf-8")
+    in_script = re.search(r'const PARTS =\s*"([^"]+)"', script)
+    in_sheet = re.search(r":is\(([^)]+)\):not\(\.pl-laid-out\)", sheet)
+    assert in_script
+    assert in_sheet
+    assert in_script[1].split(", ") == [one.strip() for one in in_sheet[1].split(",")]
