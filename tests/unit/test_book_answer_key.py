@@ -13,7 +13,7 @@ from painlab.quiz.state import words
 def _page() -> BeautifulSoup:
     items = list(course_items().values())
     place = {items[0].id: [("../book/a.html", "A & B")]}
-    html = answer_key_html({"imaging": items}, course_objectives(), place, "../")
+    html = answer_key_html({"imaging": items}, course_objectives(), place, "../", {})
     return BeautifulSoup(html, "html.parser")
 
 

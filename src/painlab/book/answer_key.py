@@ -23,6 +23,7 @@ from painlab.quiz.models import Item
 from painlab.quiz.objectives import Objective, course_objectives
 from painlab.quiz.text import parse
 from painlab.quiz.tokens import to_html
+from painlab.toc import module_titles
 
 ANSWER_KEY = "teach/answer-key"
 """Name of the first page; see :func:`key_page` for each module's own."""
@@ -41,6 +42,7 @@ def answer_key_html(
     objectives: Mapping[str, Objective],
     places: Mapping[str, Sequence[Place]],
     base: str,
+    titles: Mapping[str, str],
 ) -> str:
     """Return the body of a page: modules, their objectives, their items.
 
@@ -50,10 +52,11 @@ def answer_key_html(
     objectives : by id.
     places : by item id.
     base : way from the page to the book's root.
+    titles : of the modules that have one.
     """
     parts = [f"<h1>{TITLE}</h1>", _INTRO]
     for module, items in banks.items():
-        parts.append(f'<h2 id="{module}">{_name(module)}</h2>')
+        parts.append(f'<h2 id="{module}">{_name(module, titles)}</h2>')
         groups: dict[str, list[Item]] = defaultdict(list)
         for item in items:
             groups[item.objective].append(item)
@@ -64,11 +67,11 @@ def answer_key_html(
     return "\n".join(parts)
 
 
-def contents_html(banks: Mapping[str, Sequence[Item]]) -> str:
+def contents_html(banks: Mapping[str, Sequence[Item]], titles: Mapping[str, str]) -> str:
     """Return the body of the first page: a link to each module's own, and how much it holds."""
     rows = "".join(
-        f'<li><a href="{key_page(module).rpartition("/")[2]}.html">{_name(module)}</a>: '
-        f"{len(items)} questions</li>"
+        f'<li><a href="{key_page(module).rpartition("/")[2]}.html">{_name(module, titles)}: '
+        f"{len(items)} questions</a></li>"
         for module, items in banks.items()
     )
     return f"<h1>{TITLE}</h1>{_INTRO}<ul>{rows}</ul>"
@@ -79,8 +82,8 @@ def key_page(module: str) -> str:
     return f"{ANSWER_KEY}-{module}"
 
 
-def _name(module: str) -> str:
-    return escape(module.replace("-", " ").capitalize())
+def _name(module: str, titles: Mapping[str, str]) -> str:
+    return escape(titles.get(module) or module.replace("-", " ").capitalize())
 
 
 def _item(item: Item, places: Sequence[Place], base: str) -> str:
@@ -117,13 +120,14 @@ def _places(app: Sphinx) -> dict[str, list[Place]]:
 
 def _collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     base = "../" * ANSWER_KEY.count("/")
-    banks, places = items_by_module(), _places(app)
+    banks, places, titles = items_by_module(), _places(app), module_titles(Path(app.srcdir))
     about = "Where the questions of the course stand with their right answers, for those who teach."
-    yield ANSWER_KEY, _context(TITLE, contents_html(banks), about), "page.html"
+    yield ANSWER_KEY, _context(TITLE, contents_html(banks, titles), about), "page.html"
     for module, items in banks.items():
-        body = answer_key_html({module: items}, course_objectives(), places, base)
-        about = f"{_name(module)}: its questions with their right answers, for those who teach."
-        yield key_page(module), _context(f"{TITLE}: {_name(module)}", body, about), "page.html"
+        body = answer_key_html({module: items}, course_objectives(), places, base, titles)
+        name = _name(module, titles)
+        about = f"{name}: its questions with their right answers, for those who teach."
+        yield key_page(module), _context(f"{TITLE}: {name}", body, about), "page.html"
 
 
 def _context(title: str, body: str, description: str) -> dict[str, Any]:

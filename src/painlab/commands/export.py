@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +10,7 @@ import yaml
 
 from painlab.commands.shared import RootOption, find_built_book, find_root, need
 from painlab.findings import ContentError, nearest
-from painlab.toc import TOC, read_parts
+from painlab.toc import module_titles
 
 if TYPE_CHECKING:
     from painlab.quiz.export.selection import Selection
@@ -97,7 +97,7 @@ def _selection(where: Path, title: str, base: str | None, modules: list[str]) ->
     from painlab.quiz.export.selection import UnknownModuleError, read_selection
 
     try:
-        return read_selection(where / "book", title, base, modules, _titles(where))
+        return read_selection(where / "book", title, base, modules, module_titles(where))
     except UnknownModuleError as error:
         raise typer.BadParameter(str(error)) from error
     except ContentError as error:
@@ -153,12 +153,3 @@ def _about(where: Path) -> tuple[str, str | None]:
         return config["title"], base_of(address)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
-
-
-def _titles(where: Path) -> dict[str, str]:
-    """Return what the table of contents calls each module: the part that its folder stands in."""
-    titles: dict[str, str] = {}
-    for part in read_parts(where) if (where / TOC).is_file() else []:
-        for page in part.pages if part.title else ():
-            titles.setdefault(PurePosixPath(page).parent.name, part.title)
-    return titles
