@@ -6,8 +6,10 @@ from bs4 import BeautifulSoup
 
 from painlab.book.answer_key import ANSWER_KEY
 from painlab.book.offline import WORKER
+from painlab.content import checkout_dir
 from painlab.quiz.authoring.schema import PUBLISHED_NAME, schema_text
 from painlab.quiz.bank import course_items
+from painlab.toc import module_titles
 
 
 def keys(book: Path) -> list[Path]:
@@ -31,6 +33,10 @@ def test_its_first_page_leads_to_each_module(book: Path) -> None:
     links = [str(link["href"]) for link in page.select("article li a")]
     assert sorted(links) == [path.name for path in modules]
     assert len(modules) >= 5
+    # In the order of the course; what has no part of its own comes last.
+    of_the_course = [f"{first.stem}-{name}.html" for name in module_titles(checkout_dir())]
+    assert links == sorted(links, key=[*of_the_course, links[-1]].index)
+    assert links[0] == f"{first.stem}-start.html"
 
 
 def test_no_learners_page_leads_to_it(book: Path) -> None:

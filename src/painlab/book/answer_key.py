@@ -82,6 +82,13 @@ def key_page(module: str) -> str:
     return f"{ANSWER_KEY}-{module}"
 
 
+def _in_order(banks: Mapping[str, list[Item]], titles: Mapping[str, str]) -> dict[str, list[Item]]:
+    """Return the modules as the course has them, then those that it has no part for."""
+    known = list(titles)
+    order = sorted(banks, key=lambda one: known.index(one) if one in titles else len(known))
+    return {module: banks[module] for module in order}
+
+
 def _name(module: str, titles: Mapping[str, str]) -> str:
     return escape(titles.get(module) or module.replace("-", " ").capitalize())
 
@@ -120,7 +127,8 @@ def _places(app: Sphinx) -> dict[str, list[Place]]:
 
 def _collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     base = "../" * ANSWER_KEY.count("/")
-    banks, places, titles = items_by_module(), _places(app), module_titles(Path(app.srcdir))
+    places, titles = _places(app), module_titles(Path(app.srcdir))
+    banks = _in_order(items_by_module(), titles)
     about = "Where the questions of the course stand with their right answers, for those who teach."
     yield ANSWER_KEY, _context(TITLE, contents_html(banks, titles), about), "page.html"
     for module, items in banks.items():
