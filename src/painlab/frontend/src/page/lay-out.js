@@ -5,7 +5,7 @@ const PARTS =
   "article > div > section > section, .pl-key-item, .pl-kind-reference .container > ul > li";
 const DONE = "pl-laid-out";
 /** About as many elements as one step may bring. */
-const STEP = 150;
+const STEP = 80;
 
 const parts = [...document.querySelectorAll(PARTS)];
 /** A busy page waits no longer than this for a quiet moment, in milliseconds. */
