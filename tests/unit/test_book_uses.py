@@ -82,6 +82,13 @@ def test_notebooks_give_the_line_of_the_file(checkout: Path) -> None:
     }
 
 
+def test_the_same_line_in_two_cells_is_two_uses(checkout: Path) -> None:
+    cell = '{"cell_type": "code", "source": [\n"ev(\\"smith2020.bulge\\")"]}'
+    (checkout / "notebooks/lab.ipynb").write_text(f'{{"cells": [{cell},\n{cell}]}}')
+    lines = [use.line for use in find_uses(checkout)["smith2020.bulge"]]
+    assert lines == [2, 4]
+
+
 def test_our_own_code(checkout: Path) -> None:
     (checkout / "src/painlab/derived.py").write_text(
         'A = "smith2020.bulge[50]"\nB = f"smith2020.curve[{age}]"\nC = "other.thing"\n'

@@ -162,6 +162,20 @@ def test_a_study_that_stands_twice_is_named_where_it_stands_again(tmp_path: Path
     )
 
 
+def test_a_study_that_stands_twice_and_a_broken_file_hide_no_other(tmp_path: Path) -> None:
+    other = STUDY.replace("smith2020", "jones2021")
+    folder = content(tmp_path, STUDY + STUDY + other)
+    (folder / "evidence" / "broken.yml").write_text("- key: [\n", encoding="utf-8")
+    evidence, found = read_evidence(folder)
+    assert list(evidence.studies) == ["smith2020", "jones2021"]
+    assert [one.path.rpartition("/")[2] for one in found] == ["broken.yml", "topic.yml"]
+
+
+def test_a_cell_of_a_table_is_offered_no_field_of_its_figure(tmp_path: Path) -> None:
+    said = only(tmp_path, "ci95: [65, 75]", "labl: age")
+    assert "unknown field 'labl'. Remove or rename it." in said
+
+
 def test_one_broken_study_does_not_hide_the_others(tmp_path: Path) -> None:
     broken = STUDY.replace("smith2020", "jones2021").replace("design: cohort", "design: 5")
     evidence, found = read_evidence(content(tmp_path, broken + STUDY))
