@@ -8,6 +8,7 @@ import json
 import re
 import time
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -22,6 +23,7 @@ from random_banks import Data, banks
 from typer.testing import CliRunner
 
 from painlab.cli import app
+from painlab.content import checkout_dir
 from painlab.quiz.export.catalogue import FORMATS
 from painlab.quiz.export.formats import InvalidExportError
 from painlab.quiz.export.selection import Selection
@@ -152,6 +154,23 @@ def test_cards_stand_in_decks_and_keep_their_ids() -> None:
     assert note["guid"] == first[0]["guid"]
     # Anki brings a card up to date when its time differs.
     assert note["time"] != first[0]["time"]
+
+
+def test_a_picture_stands_below_its_question_and_a_hint_in_the_table() -> None:
+    chosen = selection_of(checkout_dir() / "book" / "quizzes" / "imaging.yml")
+    items = [item for _, item in chosen.items()]
+    pictured = next(item for item in items if item.image)
+    moodle = ElementTree.fromstring(written(chosen, "moodle"))
+    asked = [
+        text for one in moodle.iterfind("question") if (text := one.findtext("questiontext/text"))
+    ]
+    (with_picture,) = (text for text in asked if "@@PLUGINFILE@@" in text)
+    assert with_picture.startswith("<p>")
+    assert escape(words(pictured.prompt)) in with_picture.partition("@@PLUGINFILE@@")[0]
+    hints = [words(hint) for item in items if (hint := getattr(item, "hint", None))]
+    table = written(chosen, "csv").decode("utf-8-sig")
+    assert hints
+    assert all(hint[:30] in table for hint in hints)
 
 
 def test_a_match_too_long_for_moodle_is_left_out_with_the_reason() -> None:
