@@ -131,7 +131,7 @@ def test_one_slide_a_page_in_print(page: Page, decks: Path) -> None:
         ("imaging", "light", 1280, ""),
         ("imaging", "light", 900, "?notes"),
         # Here every slide is in sight at once.
-        ("prt", "light", 1280, "?read"),
+        *((name, "light", 1280, "?read") for name in MODULES),
         ("prt", "dark", 360, ""),
     ],
 )
