@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import _lru_cache_wrapper
 from pathlib import Path
-from typing import Any
 
 import pytest
 from course_copy import CourseCopy
@@ -15,27 +16,6 @@ from small_book import Book, build
 from sphinx.application import Sphinx
 
 from painlab import content
-from painlab.evidence.left_out import course_left_out
-from painlab.evidence.load import _own_evidence
-from painlab.lay_words import course_lay_words
-from painlab.links import course_links
-from painlab.quiz.bank import course_bank, course_forms, course_items, items_by_module, modules_in
-from painlab.quiz.objectives import course_objectives
-from painlab.teaching import lab_minutes
-
-_READ_ONCE: tuple[Any, ...] = (
-    _own_evidence,
-    course_lay_words,
-    course_bank,
-    course_forms,
-    course_items,
-    items_by_module,
-    modules_in,
-    course_left_out,
-    course_links,
-    course_objectives,
-    lab_minutes,
-)
 
 
 class TinyCourse(CourseCopy):
@@ -85,8 +65,12 @@ class TinyCourse(CourseCopy):
 
 
 def _forget() -> None:
-    for one in _READ_ONCE:
-        one.cache_clear()
+    """Empty everything that `painlab` remembers for the life of a process."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("painlab."):
+            for one in vars(module).values():
+                if isinstance(one, _lru_cache_wrapper):
+                    one.cache_clear()
 
 
 def files(folder: Path) -> dict[str, bytes]:
