@@ -84,9 +84,8 @@ def key_page(module: str) -> str:
 
 def _in_order(banks: Mapping[str, list[Item]], titles: Mapping[str, str]) -> dict[str, list[Item]]:
     """Return the modules as the course has them, then those that it has no part for."""
-    known = list(titles)
-    order = sorted(banks, key=lambda one: known.index(one) if one in titles else len(known))
-    return {module: banks[module] for module in order}
+    known = [module for module in titles if module in banks]
+    return {module: banks[module] for module in dict.fromkeys([*known, *banks])}
 
 
 def _name(module: str, titles: Mapping[str, str]) -> str:
